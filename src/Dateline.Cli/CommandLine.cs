@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using Dateline.Cli.Verbs;
 
 namespace Dateline.Cli;
@@ -20,16 +19,18 @@ internal static class CommandLine
         foreach (var verb in Verb.All)
             root.Subcommands.Add(verb);
 
+        root.SetAction(_ =>
+        {
+            root.Parse(["--help"]).Invoke();
+            return WrongUse;
+        });
+
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            await Console.Error.WriteLineAsync($"dateline: {parsed.Errors[0].Message.TrimEnd('.')} (see dateline {string.Join(' ', parsed.CommandResult.Command is RootCommand ? [] : [parsed.CommandResult.Command.Name, ""])}--help)");
+            var verb = parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ";
+            await Console.Error.WriteLineAsync($"dateline: {parsed.Errors[0].Message.TrimEnd('.')} (see dateline {verb}--help)");
             return WrongUse;
-        }
-        if (parsed.Action is null || (parsed.CommandResult.Command is RootCommand && parsed.Action is not (HelpAction or VersionOptionAction)))
-        {
-            await root.Parse(["--help"]).InvokeAsync();
-            return args.Length == 0 ? WrongUse : Ok;
         }
         using var stop = new CancellationTokenSource();
         ConsoleCancelEventHandler onCancel = (_, pressed) =>
