@@ -149,7 +149,7 @@ public sealed class CopyIndex
         foreach (var (file, match) in matches)
         {
             // A digest that holds two other texts is no proof that those are one: only a text that stands in both joins them.
-            if (file == into || match.Left != text || best.Left != text)
+            if (file == into || file.Texts.Count == 0 || match.Left != text || best.Left != text)
                 continue;
             var (elder, younger) = into.Serial <= file.Serial ? (into, file) : (file, into);
             Merge(elder, younger);
@@ -195,6 +195,7 @@ public sealed class CopyIndex
         }
         foreach (var (id, reason) in younger.Reasons)
             elder.Reasons[id] = reason;
+        younger.Texts.Clear();
         _groups.Remove(younger.Id);
     }
 

@@ -21,6 +21,15 @@ public static class NewsLists
     /// <summary>What an article's text is about: made once, kept beside it, and given back in <see cref="ListCandidate.Print"/>.</summary>
     public static TextPrint Print(Article article) => PrintMaker.Of(article);
 
+    /// <summary>Weighs a story for the front page: who else reports it, how fresh it is, who reads it; copies count for nothing.</summary>
+    /// <param name="outlets">Independent outlets that report it, at least 1; copies of one text count once.</param>
+    /// <param name="newest">Its newest report.</param>
+    /// <param name="readers">Distinct readers lately.</param>
+    /// <param name="now">The moment to weigh for.</param>
+    /// <returns>Higher stands first, always above 0; and why.</returns>
+    public static (double Score, ListReason Reason) Weigh(int outlets, Instant newest, long readers, Instant now) =>
+        StoryWeight.Weigh(outlets, newest, readers, now);
+
     /// <summary>What a reader of an article wants next: the other reports of its story, then what shares its names and words.</summary>
     /// <param name="of">The article being read.</param>
     /// <param name="pool">What may be shown; the article itself and its copies are passed over.</param>

@@ -6,7 +6,7 @@ using NodaTime;
 namespace Dateline.Lists;
 
 /// <summary>A story's weight on the front page: who else reports it, how fresh it is, who reads it. Copies count for nothing.</summary>
-public static class StoryWeight
+internal static class StoryWeight
 {
     // Half the freshness is gone after this many hours; after that it falls as a power, so that an old archive still has an order.
     private const double HalfHours = 12;
