@@ -1,5 +1,6 @@
 using Dateline.Eval.Extract;
 using Dateline.Eval.Training;
+using Dateline.Eval.Stories;
 
 namespace Dateline.Eval;
 
@@ -10,5 +11,6 @@ internal static class Stages
     {
         ["extract"] = ExtractStage.Run,
         ["train-body"] = BodyTraining.Run,
+        ["stories"] = StoriesStage.Run,
     };
 }
