@@ -1,0 +1,12 @@
+using Dateline.Eval.Extract;
+
+namespace Dateline.Eval;
+
+/// <summary>Every stage that can be scored, by its verb. A new one is one entry here.</summary>
+internal static class Stages
+{
+    public static IReadOnlyDictionary<string, Func<EvalArguments, int>> All { get; } = new Dictionary<string, Func<EvalArguments, int>>(StringComparer.Ordinal)
+    {
+        ["extract"] = ExtractStage.Run,
+    };
+}
