@@ -8,9 +8,9 @@ public sealed record DeskOptions
     /// <summary>Where these settings stand.</summary>
     public const string Section = "Dateline:Desk";
 
-    /// <summary>The directory of the archive. Default <c>$XDG_DATA_HOME/dateline</c>, else <c>~/.local/share/dateline</c>.</summary>
-    [Required]
-    public string DataDirectory { get; init; } = DefaultDirectory();
+    /// <summary>The archive's folder. No default here: the host says where (by the XDG Base Directory Specification, or as told).</summary>
+    [Required(ErrorMessage = "Dateline:Desk:Folder is not set: name the archive's folder")]
+    public string Folder { get; init; } = "";
 
     /// <summary>How many days back a story may have its newest report and still take up new ones. Default 60. More memory, more kin found.</summary>
     [Range(1, 3_650)]
@@ -19,14 +19,4 @@ public sealed record DeskOptions
     /// <summary>Largest file or page taken in, bytes. Default 8 MiB; a larger one is refused, not cut.</summary>
     [Range(1_024, 268_435_456)]
     public int MaxPageBytes { get; init; } = 8 * 1024 * 1024;
-
-    // XDG Base Directory Specification 0.8: relative paths in the variable are to be ignored.
-    private static string DefaultDirectory()
-    {
-        var xdg = Environment.GetEnvironmentVariable("XDG_DATA_HOME");
-        var home = Path.IsPathFullyQualified(xdg ?? "")
-            ? xdg!
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share");
-        return Path.Combine(home, "dateline");
-    }
 }
