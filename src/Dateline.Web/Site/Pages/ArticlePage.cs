@@ -43,13 +43,12 @@ internal static class ArticlePage
     // What kind of text it is, before a word of it is read.
     private static Html Kicker(ArticleEntry entry)
     {
-        Html section = entry.Article.Section is { } slug ? $"""<a href="{Addresses.Section(slug)}">{SectionWords.Name(slug)}</a> · """ : Html.None;
         var isAgency = !string.Equals(entry.Reporter, entry.Outlet, StringComparison.OrdinalIgnoreCase);
         return (entry.IsCopy, isAgency) switch
         {
-            (true, _) => $"{section}A copy of a report by <bdi>{entry.Reporter}</bdi>",
-            (false, true) => $"{section}A report by <bdi>{entry.Reporter}</bdi>, shown by <bdi>{entry.Outlet}</bdi>",
-            _ => $"{section}<bdi>{entry.Outlet}</bdi>",
+            (true, _) => $"A copy of a report by <bdi>{entry.Reporter}</bdi>",
+            (false, true) => $"A report by <bdi>{entry.Reporter}</bdi>, shown by <bdi>{entry.Outlet}</bdi>",
+            _ => $"A report by <bdi>{entry.Outlet}</bdi>",
         };
     }
 

@@ -70,10 +70,10 @@ internal static class Provenance
             ? (Html)$"""<time datetime="{DateWords.Machine(best)}">{DateWords.Of(best)}</time>"""
             : $"date not given";
         Html updated = dates.Updated is { } change
-            ? $"""; changed <time datetime="{DateWords.Machine(change)}">{DateWords.Of(change)}</time>"""
+            ? $"""<span class="sentence">changed <time datetime="{DateWords.Machine(change)}">{DateWords.Of(change)}</time></span>"""
             : Html.None;
         return $"""
-            <details class="why"><summary>{when}</summary><div class="evidence">{Evidence.Of(entry.Published)}<p>What this page itself shows:</p>{Evidence.Ledger(dates)}</div></details>{updated}
+            <details class="why"><summary>{when}</summary><div class="evidence">{Evidence.Of(entry.Published)}<p>What this page itself shows:</p>{Evidence.Ledger(dates)}</div></details>{from}{updated}
             """;
     }
 
