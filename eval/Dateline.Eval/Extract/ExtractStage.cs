@@ -60,6 +60,7 @@ internal static class ExtractStage
             Title = article.Headline,
             Authors = [.. reading.Source.Bylines],
             Date = reading.Dates.Published?.Written,
+            DateSeen = reading.Dates.Published is { } published ? $"{published.Witness}: {published.Quote}" : null,
             Paragraphs = paragraphs,
             Body = string.Join('\n', paragraphs),
             Dateline = BeforeAgency(reading.Source.Dateline?.Quote),
