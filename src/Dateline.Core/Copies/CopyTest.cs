@@ -6,6 +6,9 @@ internal static class CopyTest
     /// <summary>Share of the shorter text that must stand in the longer one, gaps of a few words counted in.</summary>
     public const double MinBridged = 0.5;
 
+    /// <summary>From this share on one likeness is enough; below it most of the group must be alike.</summary>
+    public const double Strong = 0.7;
+
     /// <summary>Share of the shorter text's numbers and names the longer one must know; less is asked when most of the text stands there,
     /// because then the rest is what a site wrapped around it.</summary>
     public const double MinFacts = 0.5;
