@@ -14,7 +14,7 @@ public static class DateRecovery
     private static readonly Duration FutureSlack = Duration.FromHours(24);
 
     // Below this a date on the page may be about anything.
-    private const int Believable = 46;
+    private const int Believable = 42;
 
     /// <summary>Every date the page shows, the strongest believable one chosen.</summary>
     /// <param name="page">The page.</param>
@@ -45,7 +45,23 @@ public static class DateRecovery
         }
         var updated = claims.Where(claim => claim.Role == DateRole.Updated && claim.Strength >= Believable).OrderByDescending(claim => claim.Strength)
             .Select(claim => claim.Finding()).FirstOrDefault(finding => finding.Earliest <= limit);
-        return new DateReading(best, updated, claimed ?? updated, candidates);
+        return new DateReading(best, updated, Told(published, best) ?? claimed ?? updated, candidates);
+    }
+
+    // What a reader of the page is told: the date shown, in the outlet's own zone, when it can be the same moment as the best one.
+    private static DateFinding? Told(List<DateClaim> published, DateFinding? best)
+    {
+        if (best is null)
+            return null;
+        foreach (var claim in published)
+        {
+            if (claim.Strength < Believable || claim.Witness is not (DateWitness.VisibleText or DateWitness.Url))
+                continue;
+            var shown = claim.Finding();
+            if (shown.Earliest < best.Latest && best.Earliest < shown.Latest)
+                return shown;
+        }
+        return null;
     }
 
     private static List<DateClaim> Claims(ParsedPage page, Article article)
@@ -54,10 +70,12 @@ public static class DateRecovery
         var habit = DateHabits.Of(page, article);
         if (page.Markup is { } markup)
         {
+            var headline = HeadlinePlace.Find(markup, article);
             JsonLdDates.Read(markup, article, page.Raw.Url, habit, claims);
             MetaDates.Read(markup, habit, claims);
-            PropertyDates.Read(markup, habit, claims);
-            VisibleDates.Read(markup, article, habit, claims);
+            PropertyDates.Read(markup, headline, habit, claims);
+            VisibleDates.Read(markup, headline, habit, claims);
+            TitleDates.Read(markup, habit, claims);
             if (!claims.Exists(claim => claim.Role == DateRole.Published && claim.Strength > 60))
                 ScriptDates.Read(markup, habit, claims);
         }

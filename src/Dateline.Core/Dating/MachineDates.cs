@@ -16,6 +16,9 @@ internal static class MachineDates
             return iso;
         if (AllDigits(text))
             return Epoch(text);
+        // Where people write dots, slashes are a program's: month first.
+        if (value.Contains('/', StringComparison.Ordinal) && habit.Language is "de" or "pl" or "cs" or "sk" or "ru" or "uk" or "fi" or "no" or "nb" or "da" or "hu" or "tr" or "bg" or "hr" or "sr" or "sl" or "et" or "lv" or "is")
+            habit = habit with { Order = DayOrder.MonthFirst };
         if (DateWords.Find(value, habit) is [var first, ..])
             return first.Date.Year >= 1900 ? first.Date : null;
         return UnixStyle(value, habit);

@@ -11,6 +11,9 @@ internal static class UrlDates
         if (url is null || !url.IsAbsoluteUri)
             return;
         var path = url.AbsolutePath;
+        // An archive's address holds the day of capture and then the page's own address.
+        if (path.LastIndexOf("http", StringComparison.Ordinal) is > 0 and var inner)
+            path = path[inner..];
         for (var i = 0; i + 8 <= path.Length; i++)
         {
             if (!char.IsAsciiDigit(path[i]) || (i > 0 && char.IsLetterOrDigit(path[i - 1])) || !int.TryParse(path.AsSpan(i, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1990 or > 2100)

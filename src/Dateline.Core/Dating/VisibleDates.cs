@@ -21,34 +21,33 @@ internal sealed class VisibleDates
     private int _charsAfter;
     private int _lines;
 
-    private VisibleDates(PageMarkup markup, Article article, DateHabit habit, List<DateClaim> claims)
+    private VisibleDates(PageMarkup markup, int headline, DateHabit habit, List<DateClaim> claims)
     {
         _tree = markup.Tree;
         _habit = habit;
         _claims = claims;
-        _headline = Headline(markup, article);
+        _headline = headline;
         _headlineEnd = _headline < 0 ? int.MaxValue : _tree.Row(_headline).End;
     }
 
-    public static void Read(PageMarkup markup, Article article, DateHabit habit, List<DateClaim> claims)
+    public static void Read(PageMarkup markup, int headline, DateHabit habit, List<DateClaim> claims)
     {
-        new VisibleDates(markup, article, habit, claims).Walk();
+        new VisibleDates(markup, headline, habit, claims).Walk();
         foreach (var index in markup.Times)
-            Time(markup, index, habit, claims);
+            Time(markup, index, headline, habit, claims);
     }
 
     // A time element whose attribute says more than its text.
-    private static void Time(PageMarkup markup, int index, DateHabit habit, List<DateClaim> claims)
+    private static void Time(PageMarkup markup, int index, int headline, DateHabit habit, List<DateClaim> claims)
     {
         var node = markup.Tree[index];
         if ((node.Attribute("datetime") ?? node.Attribute("content") ?? node.Attribute("title") ?? node.Attribute("data-time")) is not { Length: >= 4 } value
-            || MachineDates.Read(value, habit) is not { Day: > 0 } date || DatePlaces.IsAside(node))
+            || MachineDates.Read(value, habit) is not { Day: > 0 } date || DatePlaces.IsAside(node, headline))
             return;
         var marked = node.Attribute("pubdate") is not null || (node.Attribute("class") is { } names && names.Contains("publish", StringComparison.OrdinalIgnoreCase));
         var updated = !marked && ((node.Attribute("class") is { } others && others.Contains("updated", StringComparison.OrdinalIgnoreCase) && !others.Contains("published", StringComparison.OrdinalIgnoreCase))
             || LabelBefore(node) == DateRole.Updated);
-        var heading = markup.Headings.Count > 0 ? markup.Headings[0] : -1;
-        var near = heading >= 0 && Math.Abs(index - heading) < 160;
+        var near = headline >= 0 && Math.Abs(index - headline) < 160;
         claims.Add(new DateClaim(date, DateWitness.TimeElement, value, updated ? DateRole.Updated : DateRole.Published, marked ? 72 : near ? 68 : 52));
     }
 
@@ -122,7 +121,7 @@ internal sealed class VisibleDates
         var isLong = line.Length > LongestLine;
         var head = isLong ? line[..90] : line;
         var found = DateWords.Find(head, _habit);
-        if (found.Count is 0 or > 4 || DateLabels.IsOther(line) || DatePlaces.IsAside(node))
+        if (found.Count is 0 or > 4 || DateLabels.IsOther(line) || DatePlaces.IsAside(node, _headline))
             return;
         var place = DatePlaces.IsDatePlace(node);
         var after = node.Index >= _headlineEnd;
@@ -155,28 +154,4 @@ internal sealed class VisibleDates
     }
 
     private static string Quote(string line, int start, int end) => line.Length <= 120 ? line : line[Math.Max(0, start - 30)..Math.Min(line.Length, end + 10)].Trim();
-
-    private static int Headline(PageMarkup markup, Article article)
-    {
-        if (markup.Headings.Count == 0)
-            return -1;
-        if (article.Headline is { } headline)
-        {
-            foreach (var index in markup.Headings)
-            {
-                if (markup.Tree[index].End - index < 60 && string.Equals(markup.Tree[index].TextContent(), headline, StringComparison.OrdinalIgnoreCase))
-                    return index;
-            }
-        }
-        // Of several the longest: the others are the site's name and section heads.
-        var best = -1;
-        var longest = -1;
-        foreach (var index in markup.Headings.Take(8))
-        {
-            var length = markup.Tree[index].End - index < 60 ? markup.Tree[index].TextContent().Length : 0;
-            if (length > longest)
-                (best, longest) = (index, length);
-        }
-        return best;
-    }
 }

@@ -42,6 +42,9 @@ internal sealed class PageMarkup
     /// <summary>The language named by the root element, as written; <c>null</c> when it names none.</summary>
     public string? Language { get; private set; }
 
+    /// <summary>The text of the title element; <c>null</c> when there is none.</summary>
+    public string? Title { get; private set; }
+
     /// <summary>The roots of all JSON-LD of the page that could be read, arrays opened.</summary>
     public IReadOnlyList<JsonElement> Linked => _linked ??= JsonLd.Roots(_linkedScripts.Select(index => ScriptText(index)));
 
@@ -98,6 +101,9 @@ internal sealed class PageMarkup
                 break;
             case Tag.H1:
                 _headings.Add(index);
+                break;
+            case Tag.Title when Title is null && Tree.Row(index).End == index + 2:
+                Title = Dateline.Text.Whitespace.Squash(Tree[index + 1].Text);
                 break;
             case Tag.Html:
                 Language ??= Find(attributes, "lang") ?? Find(attributes, "xml:lang");

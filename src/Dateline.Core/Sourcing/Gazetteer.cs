@@ -5,7 +5,7 @@ using System.Text;
 namespace Dateline.Sourcing;
 
 /// <summary>The places datelines name: countries, capitals, large cities, and the states and provinces that follow a city.</summary>
-internal static partial class Gazetteer
+internal static class Gazetteer
 {
     private static readonly FrozenDictionary<string, string> Countries = BuildCountries();
     private static readonly FrozenDictionary<string, string?> Cities = BuildCities();
@@ -48,7 +48,7 @@ internal static partial class Gazetteer
     private static FrozenDictionary<string, string> BuildCountries()
     {
         var countries = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, forms, _) in Table)
+        foreach (var (name, forms, _) in GazetteerTable.Rows)
         {
             countries[Key(name)] = name;
             foreach (var form in forms.Split('|', StringSplitOptions.RemoveEmptyEntries))
@@ -60,7 +60,7 @@ internal static partial class Gazetteer
     private static FrozenDictionary<string, string?> BuildCities()
     {
         var cities = new Dictionary<string, string?>(StringComparer.Ordinal);
-        foreach (var (name, _, list) in Table)
+        foreach (var (name, _, list) in GazetteerTable.Rows)
         {
             foreach (var city in list.Split('|', StringSplitOptions.RemoveEmptyEntries))
             {
@@ -74,9 +74,9 @@ internal static partial class Gazetteer
     private static FrozenDictionary<string, string> BuildRegions()
     {
         var regions = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var form in States.Split('|'))
+        foreach (var form in GazetteerTable.States.Split('|'))
             regions[Key(form)] = "United States";
-        foreach (var form in Provinces.Split('|'))
+        foreach (var form in GazetteerTable.Provinces.Split('|'))
             regions.TryAdd(Key(form), "Canada");
         return regions.ToFrozenDictionary(StringComparer.Ordinal);
     }

@@ -1,15 +1,15 @@
 namespace Dateline.Sourcing;
 
-/// <content>The table itself, written from general knowledge; names parted by a bar. A city that stands under two countries is ambiguous on purpose.</content>
-internal static partial class Gazetteer
+/// <summary>The gazetteer's table, written from general knowledge; names parted by a bar. A city that stands under two countries is ambiguous on purpose.</summary>
+internal static class GazetteerTable
 {
-    private const string States =
+    public const string States =
         "Alabama|Ala|Alaska|Arizona|Ariz|Arkansas|Ark|California|Calif|Cal|Colorado|Colo|Connecticut|Conn|Delaware|Del|Florida|Fla|Fal|Georgia|Ga|Hawaii|Idaho|Illinois|Ill|Indiana|Ind|Iowa|Kansas|Kan|Kans|Ka|Kentucky|Ky|Louisiana|La|Maine|Maryland|Md|Massachusetts|Mass|Michigan|Mich|Minnesota|Minn|Mississippi|Miss|Missouri|Mo|Montana|Mont|Nebraska|Neb|Nebr|Nevada|Nev|New Hampshire|N.H.|New Jersey|N.J.|New Mexico|N.M.|New York|N.Y.|North Carolina|N.C.|North Dakota|N.D.|N. Dak|Ohio|Oklahoma|Okla|Oregon|Ore|Pennsylvania|Pa|Penn|Penna|Rhode Island|R.I.|South Carolina|S.C.|South Dakota|S.D.|S. Dak|Tennessee|Tenn|Texas|Tex|Utah|Vermont|Vt|Virginia|Va|Washington|Wash|West Virginia|W.Va.|Wisconsin|Wis|Wisc|Wyoming|Wyo|D.C.|Puerto Rico|P.R.|Guam|U.S. Virgin Islands|American Samoa|AL|AK|AZ|AR|CA|CO|CT|DE|FL|HI|IA|ID|IL|IN|KS|MA|ME|MI|MN|MS|MT|NE|NV|OH|OK|OR|SD|TN|TX|UT|WA|WI|WV|WY|Me|MO|Oreg|Long Island";
 
-    private const string Provinces =
+    public const string Provinces =
         "Alberta|Alta|British Columbia|B.C.|Manitoba|Man|New Brunswick|N.B.|Newfoundland|Nfld|Newfoundland and Labrador|N.L.|Nova Scotia|N.S.|Ontario|Ont|Prince Edward Island|P.E.I.|Quebec|Que|Saskatchewan|Sask|Yukon|Nunavut|Northwest Territories|N.W.T.";
 
-    private static readonly (string Name, string Forms, string Cities)[] Table =
+    public static readonly (string Name, string Forms, string Cities)[] Rows =
     [
         ("Afghanistan", "Afganistán|Afghanistan|أفغانستان|阿富汗|Афганистан", "Kabul|Kandahar|Herat|Mazar-i-Sharif|Jalalabad|Kunduz|Ghazni|Lashkar Gah"),
         ("Albania", "Albanien|Albanie|Shqipëria", "Tirana|Tirane|Durres|Vlore|Shkoder"),

@@ -26,6 +26,7 @@ public static class SourceReader
         return new SourceFinding
         {
             Bylines = bylines.Best?.Names ?? [],
+            BylineAgencies = bylines.Agencies.Distinct(StringComparer.Ordinal).ToList(),
             BylineQuote = bylines.Best?.Quote,
             Agency = agency,
             AgencyQuote = agency is null ? null : quote,
