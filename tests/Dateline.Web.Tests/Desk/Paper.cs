@@ -33,7 +33,6 @@ public sealed class Paper : IAsyncLifetime
         builder.Services.AddSingleton<ISearchIndex, SqliteSearchIndex>();
         builder.Services.AddSingleton<ISourceStore, SqliteSourceStore>();
         builder.Services.AddSingleton<IClock>(new FixedClock(InventedDesk.Now));
-        builder.Services.AddSingleton<ILists, TestLists>();
         builder.Services.AddDatelineWeb();
         _app = builder.Build();
         _app.MapDateline();
