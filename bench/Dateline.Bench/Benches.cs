@@ -1,0 +1,10 @@
+namespace Dateline.Bench;
+
+/// <summary>Every measurement by its verb. A new one is one entry here.</summary>
+internal static class Benches
+{
+    public static IReadOnlyDictionary<string, Func<string[], int>> All { get; } = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
+    {
+        ["read"] = ReadBench.Run,
+    };
+}

@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using AngleSharp.Html.Parser;
+using Dateline.Model;
+using Dateline.Pages;
+using Dateline.Reading;
+using NodaTime;
+
+namespace Dateline.Bench;
+
+/// <summary>
+/// The whole read of a page beside the bare parse of the same page, in turn on one thread: the parse is the floor that no reader built on it goes
+/// below. Per page the fastest of the rounds counts, which leaves the machine's noise out.
+/// </summary>
+internal static class ReadBench
+{
+    private static readonly Instant Fetched = Instant.FromUtc(2026, 10, 1, 0, 0);
+
+    public static int Run(string[] args)
+    {
+        string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
+        var count = int.Parse(Option("--pages") ?? "120", CultureInfo.InvariantCulture);
+        var rounds = int.Parse(Option("--rounds") ?? "7", CultureInfo.InvariantCulture);
+        var pages = Corpus.Pages(Option("--data"), count);
+
+        var bare = new Measure("bare parse", text => new HtmlParser().ParseDocument(text.Html).ChildElementCount);
+        var tree = new Measure("parse to tree", text => PageParser.Parse(text.Raw).Tree?.Count ?? 0);
+        var read = new Measure("whole read", text => PageReader.Read(text.Raw).Article.Blocks.Count);
+        Measure[] measures = [bare, tree, read];
+        foreach (var (name, bytes) in pages)
+        {
+            var page = new Page(Encoding.UTF8.GetString(bytes), new RawPage(bytes, Fetched) { ContentType = "text/html; charset=utf-8", Url = new Uri("https://example.org/" + name) });
+            for (var round = 0; round < rounds; round++)
+            {
+                foreach (var measure in measures)
+                    measure.Take(page, isFirst: round == 0);
+            }
+        }
+
+        Console.WriteLine($"{pages.Count} pages, mean {pages.Average(p => p.Bytes.Length) / 1024:0} kB, best of {rounds} rounds each, one thread");
+        Console.WriteLine("                 median ms   mean ms   p95 ms   kB allocated (mean)   mean against bare parse");
+        foreach (var m in measures)
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{m.Name,-16} {m.Median,9:0.00} {m.Mean,9:0.00} {m.P95,8:0.00} {m.AllocatedKb,21:0} {m.Mean / bare.Mean,25:0.00}"));
+        }
+        Console.WriteLine(JsonSerializer.Serialize(new
+        {
+            bench = "read",
+            pages = pages.Count,
+            bareParseMs = new { median = Round(bare.Median), mean = Round(bare.Mean) },
+            readMs = new { median = Round(read.Median), mean = Round(read.Mean) },
+            ratioMedian = Round(read.Median / bare.Median),
+            ratioMean = Round(read.Mean / bare.Mean),
+            bareParseKb = Math.Round(bare.AllocatedKb),
+            readKb = Math.Round(read.AllocatedKb),
+        }));
+        return 0;
+    }
+
+    private static double Round(double value) => Math.Round(value, 3);
+
+    private sealed record Page(string Html, RawPage Raw);
+
+    private sealed class Measure(string name, Func<Page, int> work)
+    {
+        private readonly List<double> _best = [];
+        private readonly List<double> _allocated = [];
+
+        public string Name => name;
+
+        public double Median => Sorted()[_best.Count / 2];
+
+        public double P95 => Sorted()[(int)(_best.Count * 0.95)];
+
+        public double Mean => _best.Average();
+
+        public double AllocatedKb => _allocated.Average() / 1024;
+
+        public void Take(Page page, bool isFirst)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            var start = Stopwatch.GetTimestamp();
+            work(page);
+            var ms = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+            if (isFirst)
+            {
+                _best.Add(ms);
+                _allocated.Add(bytes);
+            }
+            else
+            {
+                _best[^1] = Math.Min(_best[^1], ms);
+                _allocated[^1] = bytes;
+            }
+        }
+
+        private List<double> Sorted() => [.. _best.Order()];
+    }
+}
