@@ -6,6 +6,7 @@ namespace Dateline.Extract;
 internal static class Captions
 {
     private const int Longest = 1200;
+    private const int FarthestClimb = 12;
     private static readonly string[] CreditMarks = ["©", "(c)", "Photo:", "Photo by", "Photograph:", "Photograph by", "Foto:", "Fotos:", "Bild:", "Picture:", "Image:", "Image credit", "Credit:", "Crédit", "Fotografía", "Fotó", "Фото:", "Quelle:", "Source:", "Getty", "Reuters", "写真", "사진"];
 
     public static (string? Caption, string? Credit) Of(Galley galley, int image, ReadOnlySpan<bool> story)
@@ -35,7 +36,7 @@ internal static class Captions
     private static int Holder(Galley galley, int image)
     {
         var tree = galley.Tree;
-        for (var i = tree.Row(image).Parent; i >= 0; i = tree.Row(i).Parent)
+        for (var (i, steps) = (tree.Row(image).Parent, 0); i >= 0 && steps < FarthestClimb; i = tree.Row(i).Parent, steps++)
         {
             if (tree.Row(i).Tag == Tag.Figure)
                 return i;

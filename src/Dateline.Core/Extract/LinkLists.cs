@@ -12,6 +12,7 @@ internal static class LinkLists
     private const int FewestItems = 3;
     private const int MostItems = 60;
     private const int MostLists = 40;
+    private const int FarthestClimb = 60;
     private const float LongestName = 8;
 
     public static List<LinkList> Read(Galley galley, ReadOnlySpan<bool> story, Addresses addresses)
@@ -90,7 +91,7 @@ internal static class LinkLists
     private static int Roof(Galley galley, int name, int item)
     {
         var node = name;
-        while (node > 0 && galley.Tree.Row(node).End <= item)
+        for (var steps = 0; node > 0 && steps < FarthestClimb && galley.Tree.Row(node).End <= item; steps++)
             node = galley.Tree.Row(node).Parent;
         return node;
     }
@@ -101,7 +102,7 @@ internal static class LinkLists
         for (var i = line.First; i <= line.Last; i++)
         {
             if ((galley.Around[i] & (Surroundings.Link | Surroundings.Taken)) == (Surroundings.Link | Surroundings.Taken))
-                return LineText.Anchor(galley.Tree, i);
+                return LineText.Anchor(galley, i);
         }
         return -1;
     }

@@ -22,7 +22,7 @@ internal static class StoryTags
             {
                 if ((galley.Around[n] & (Surroundings.Link | Surroundings.Taken)) != (Surroundings.Link | Surroundings.Taken))
                     continue;
-                var anchor = LineText.Anchor(tree, n);
+                var anchor = LineText.Anchor(galley, n);
                 if (anchor < 0 || !(IsTag(tree[anchor]) || IsTagBox(tree, line.Block)))
                     continue;
                 var text = tree[anchor].TextContent().TrimStart('#').Trim(',', ' ');
