@@ -17,6 +17,7 @@ public static class Setup
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.TryAddSingleton<IClock>(SystemClock.Instance);
+        services.TryAddSingleton<ILists, ListDesk>();
         services.AddScoped<Entries>();
         services.AddScoped<Frames>();
         services.AddScoped<ArticleSheets>();

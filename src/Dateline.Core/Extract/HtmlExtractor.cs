@@ -1,15 +1,51 @@
 using Dateline.Model;
 using Dateline.Pages;
+using Dateline.Text;
 
 namespace Dateline.Extract;
 
+/// <summary>
+/// Reads an HTML page: sets its text into lines, tells the story's lines from the furniture's, writes the story as blocks and
+/// names what stands around it.
+/// </summary>
 internal static class HtmlExtractor
 {
     public static ExtractResult Extract(ParsedPage page)
     {
-        var blocks = page.Tree!.Root.Descendants(Tag.P).Select(p => p.TextContent()).Where(t => t.Length > 0).Select(t => (Block)new Paragraph(t)).ToList();
-        return blocks.Count == 0
-            ? new ExtractResult.Refused(RefusalReason.Empty, "no paragraph", new Article())
-            : new ExtractResult.Found(new Article { Headline = page.Tree.Root.Descendants(Tag.H1).FirstOrDefault() is { Tree: not null } h ? h.TextContent() : null, Blocks = blocks });
+        var tree = page.Tree!;
+        var claims = PageClaims.Read(tree);
+        var model = BodyModel.Shipped;
+        using var galley = BodyFinder.Set(tree, claims, model.Names);
+
+        var weights = BodyFinder.Weigh(galley, claims, model);
+        var story = StoryLines.Choose(galley, weights);
+        var addresses = new Addresses(page.Raw.Url, claims.BaseHref);
+        var site = new SiteNames(claims, page.Raw.Url);
+        var headline = Headlines.Settle(galley, claims, site);
+
+        var article = new Article
+        {
+            Headline = headline,
+            Site = site.Name,
+            Canonical = addresses.Resolve(claims.Canonical ?? claims.OgUrl),
+            Breadcrumb = Breadcrumbs.Read(galley, claims, headline, Math.Max(galley.HeadlineLine, StoryLines.First(story))),
+            Section = claims.Section,
+            Lists = LinkLists.Read(galley, story, addresses),
+            Tags = StoryTags.Read(galley, story),
+            Reactions = Reactions.Read(galley, story),
+            HeadLines = Margins.Head(galley, story),
+            FootLines = Margins.Foot(galley, story),
+        };
+        if (Refusals.Find(galley, claims, story, headline, page.Raw.Url) is var (reason, detail))
+            return new ExtractResult.Refused(reason, detail, article);
+
+        article = article with { Standfirst = Standfirsts.Take(galley, claims, story) };
+        var pictures = Pictures.Find(galley, story, addresses);
+        article = article with
+        {
+            Blocks = new BlockWriter(galley, addresses).Write(story, pictures),
+            Images = Pictures.WithLead(pictures, addresses.Resolve(claims.Image)),
+        };
+        return new ExtractResult.Found(article with { Language = LanguageTell.Tell(article.Paragraphs(), claims.Language) });
     }
 }
