@@ -1,3 +1,4 @@
+using Dateline.Eval.Claims;
 using Dateline.Eval.Extract;
 using Dateline.Eval.Training;
 using Dateline.Eval.Stories;
@@ -9,6 +10,7 @@ internal static class Stages
 {
     public static IReadOnlyDictionary<string, Func<EvalArguments, int>> All { get; } = new Dictionary<string, Func<EvalArguments, int>>(StringComparer.Ordinal)
     {
+        ["dateline"] = DatelineStage.Run,
         ["extract"] = ExtractStage.Run,
         ["train-body"] = BodyTraining.Run,
         ["stories"] = StoriesStage.Run,

@@ -43,6 +43,7 @@ public static class Setup
             provider.GetRequiredService<ILogger<WorkLoop>>()));
         services.TryAddSingleton<IPageFetcher, WebFetcher>();
         services.AddSingleton<Desk>();
+        services.AddSingleton<PageGathering>();
         return services;
     }
 

@@ -37,6 +37,7 @@ internal static class FrontEndpoints
             Sections = await BlocksAsync(weighed, frame.Sections, stories, entries, cancel),
             Ranking = await entries.OfListAsync(await lists.RankingAsync(RankingPlaces, cancel), cancel),
             Articles = await articles.CountAsync(cancel),
+            OnFile = await stories.CountAsync(cancel),
         };
         return new PageResult(FrontPage.Of(frame, sheet));
     }

@@ -17,6 +17,7 @@ internal static class ArticlePage
             <article class="sheet">
             <header class="page-head" lang="{entry.Language}" dir="{entry.Direction}">
               <div lang="en" dir="ltr">{Breadcrumb.Of(entry.Article.Section, sheet.Story)}</div>
+              <p class="kicker" lang="en" dir="ltr">{Kicker(entry)}</p>
               <h1>{entry.Headline}</h1>
               {(entry.Text.Standfirst is { } standfirst ? $"""<p class="standfirst">{standfirst}</p>""" : Html.None)}
             </header>
@@ -37,6 +38,18 @@ internal static class ArticlePage
             </div>
             {Foot(sheet, frame)}
             """);
+    }
+
+    // What kind of text it is, before a word of it is read.
+    private static Html Kicker(ArticleEntry entry)
+    {
+        var isAgency = !string.Equals(entry.Reporter, entry.Outlet, StringComparison.OrdinalIgnoreCase);
+        return (entry.IsCopy, isAgency) switch
+        {
+            (true, _) => $"A copy of a report by <bdi>{entry.Reporter}</bdi>",
+            (false, true) => $"A report by <bdi>{entry.Reporter}</bdi>, shown by <bdi>{entry.Outlet}</bdi>",
+            _ => $"A report by <bdi>{entry.Outlet}</bdi>",
+        };
     }
 
     private static Html Places(ArticleSheet sheet, int year)

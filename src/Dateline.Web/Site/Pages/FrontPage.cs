@@ -31,8 +31,8 @@ internal static class FrontPage
             {AsOf(frame, sheet)}
             <div class="front-top">
               <div class="front-lead">{StoryMarkup.Lead(stories[0], sheet.LeadReports, year)}</div>
-              <div class="front-side">{Html.Each(stories.Skip(1).Take(Seconds), (story, index) => StoryMarkup.Second(story, index < 2, year))}</div>
-              <div class="front-under">{Html.Each(stories.Skip(1 + Seconds).Take(Under), story => StoryMarkup.Second(story, false, year))}</div>
+              <div class="front-side">{Html.Each(stories.Skip(1).Take(Seconds), (story, index) => StoryMarkup.Second(story, index < 3, year))}</div>
+              <div class="front-under">{Html.Each(stories.Skip(1 + Seconds).Take(Under), story => StoryMarkup.Brief(story, year))}</div>
               <aside class="front-ranking">{PlainList.Of("Ranking", "ranking", sheet.Ranking, "Nothing has been read often enough to be ranked.")}</aside>
             </div>
             <div class="front-sections">{Html.Each(sheet.Sections, block => Section(block, year))}</div>
@@ -44,7 +44,7 @@ internal static class FrontPage
         var reports = sheet.Stories.Sum(entry => entry.Story.Reports);
         var copies = sheet.Stories.Sum(entry => entry.Story.Copies);
         return $"""
-            <div class="as-of"><p>{CountWords.Of(sheet.Articles, "article", "articles")} on file</p><details class="why"><summary>as of {DateWords.Time(frame.Now)}</summary><div class="evidence">
+            <div class="as-of"><p>{CountWords.Of(sheet.OnFile, "story", "stories")} from {CountWords.Of(sheet.Articles, "article", "articles")} on file</p><details class="why"><summary>as of {DateWords.Time(frame.Now)}</summary><div class="evidence">
             <p>Made {DateWords.Of(frame.Now)} from what this desk had then. The {CountWords.Of(sheet.Stories.Count, "story", "stories")} weighed for this page rest on {CountWords.Of(reports, "independent report", "independent reports")} and {CountWords.Of(copies, "copy", "copies")} of them; a copy adds nothing to a story’s weight.</p>
             <p><a href="/about/lists">How stories are weighed</a></p></div></details></div>
             """;

@@ -104,5 +104,5 @@ internal static class StoryPage
 
     private static Html Best(ReportEntry report, int year) => report.Copies.Count == 0
         ? Html.None
-        : $"""<p class="small">Best supported for the {report.First.Reporter} report: {Facts.DateWithEvidence(report.First.Published, year)}</p>""";
+        : $"""<div class="small">Best supported for the {report.First.Reporter} report: {Facts.DateWithEvidence(report.First.Published, year)}</div>""";
 }

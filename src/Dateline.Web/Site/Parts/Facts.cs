@@ -49,7 +49,7 @@ internal static class Facts
 
     private static Html Place(ArticleEntry entry) => entry.Place is null
         ? Html.None
-        : $"""<li class="place" dir="{entry.Direction}">{entry.Place}</li>""";
+        : $"""<li class="place"><bdi>{entry.Place}</bdi></li>""";
 
     private static Html Reporter(ArticleEntry entry) => entry.Group?.Origin is { Sentence.Length: > 0 } origin
         ? (Html)$"""<li><details class="why"><summary><bdi>{entry.Reporter}</bdi></summary><div class="evidence"><p>{origin.Sentence}</p></div></details></li>"""

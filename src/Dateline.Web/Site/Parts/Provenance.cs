@@ -17,7 +17,7 @@ internal static class Provenance
             {Row("Copied from", CopiedFrom(sheet, year))}
             {Row("Shown by", ShownBy(entry))}
             {Row("Published", Published(entry))}
-            {Row("This page says", Claim(entry))}
+            {Row("Its own date", Claim(entry))}
             {Row("Section", Section(entry))}
             </dl>
             """;
@@ -69,11 +69,12 @@ internal static class Provenance
         Html when = entry.Published.Best is { } best
             ? (Html)$"""<time datetime="{DateWords.Machine(best)}">{DateWords.Of(best)}</time>"""
             : $"date not given";
+        Html from = entry.Published.Best is { } found ? $"""<span class="sentence">{WitnessWords.From(found.Witness)}</span>""" : Html.None;
         Html updated = dates.Updated is { } change
-            ? $"""; changed <time datetime="{DateWords.Machine(change)}">{DateWords.Of(change)}</time>"""
+            ? $"""<span class="sentence">changed <time datetime="{DateWords.Machine(change)}">{DateWords.Of(change)}</time></span>"""
             : Html.None;
         return $"""
-            <details class="why"><summary>{when}</summary><div class="evidence">{Evidence.Of(entry.Published)}<p>What this page itself shows:</p>{Evidence.Ledger(dates)}</div></details>{updated}
+            <details class="why"><summary>{when}</summary><div class="evidence">{Evidence.Of(entry.Published)}<p>What this page itself shows:</p>{Evidence.Ledger(dates)}</div></details>{from}{updated}
             """;
     }
 
@@ -85,7 +86,7 @@ internal static class Provenance
         var standing = entry.Claim.Standing;
         if (standing is not (DateStanding.Doubtful or DateStanding.Contradicted) && claimed.Written == entry.Published.Best?.Written)
             return null;
-        return $"""<time datetime="{DateWords.Machine(claimed)}">{DateWords.Of(claimed)}</time>{Facts.Standing(standing)} <span class="small">{entry.Claim.Sentence}</span>""";
+        return $"""<time datetime="{DateWords.Machine(claimed)}">{DateWords.Of(claimed)}</time>{Facts.Standing(standing)} <span class="sentence">{entry.Claim.Sentence}</span>""";
     }
 
     private static Html? Section(ArticleEntry entry)
@@ -96,6 +97,6 @@ internal static class Provenance
         var ours = entry.Article.Section;
         if (ours is not null && string.Equals(SectionWords.Name(ours), claimed, StringComparison.OrdinalIgnoreCase))
             return null;
-        return $"""<bdi>{claimed}</bdi> <span class="small">the page’s claim{(ours is null ? "" : $"; here it stands in {SectionWords.Name(ours)}")}{(entry.Article.SectionReason is { } reason ? $": {reason}" : "")}</span>""";
+        return $"""<bdi>{claimed}</bdi> <span class="sentence">the page’s claim{(ours is null ? "" : $"; here it stands in {SectionWords.Name(ours)}")}{(entry.Article.SectionReason is { } reason ? $": {reason}" : "")}</span>""";
     }
 }

@@ -14,6 +14,9 @@ internal sealed record FrontSheet
 
     public IReadOnlyList<ListedEntry> Ranking { get; init; } = [];
 
+    /// <summary>How many stories are on file.</summary>
+    public required long OnFile { get; init; }
+
     /// <summary>How many articles are on file.</summary>
     public required long Articles { get; init; }
 }
