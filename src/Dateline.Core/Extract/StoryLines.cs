@@ -8,11 +8,11 @@ internal static class StoryLines
     /// <summary>A line at least this likely is story.</summary>
     public const float Limit = 0.5f;
 
-    public static bool[] Choose(Galley galley, ReadOnlySpan<float> weights)
+    public static bool[] Choose(Galley galley, ReadOnlySpan<float> weights, float limit = Limit)
     {
         var story = new bool[galley.Count];
         for (var i = 0; i < story.Length; i++)
-            story[i] = weights[i] >= Limit && i != galley.HeadlineLine;
+            story[i] = weights[i] >= limit && i != galley.HeadlineLine;
         return story;
     }
 
