@@ -20,7 +20,7 @@ public static class PageParser
 
     internal static PageTree Tree(string html)
     {
-        var document = new HtmlParser().ParseDocument(html);
+        var document = new HtmlParser().ParseDocument(Nesting.Bound(html));
         return new TreeBuilder().Build(document.DocumentElement);
     }
 
