@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Dateline.Web.Tests.Browser;
 
 /// <summary>Pictures of the pages, for a person to look at: written to the folder <c>DATELINE_SCREENS</c> names.</summary>
-public sealed class ScreenTests(Paper paper, Chromium chromium) : IClassFixture<Paper>, IClassFixture<Chromium>
+public sealed class ScreenTests(Paper paper, SampleDesk samples, Chromium chromium) : IClassFixture<Paper>, IClassFixture<SampleDesk>, IClassFixture<Chromium>
 {
     private static readonly (int Width, int Height)[] Sizes = [(360, 780), (768, 1024), (1440, 900)];
 
@@ -41,6 +41,11 @@ public sealed class ScreenTests(Paper paper, Chromium chromium) : IClassFixture<
         await page.GotoAsync("/section/world");
         await ShootAsync(page, Path.Combine(folder, $"section-{ending}"));
         await page.Context.CloseAsync();
+
+        var sample = await chromium.OpenAsync(samples.Root, width, height, scheme);
+        await sample.GotoAsync("/");
+        await ShootAsync(sample, Path.Combine(folder, $"samples-{ending}"));
+        await sample.Context.CloseAsync();
     }
 
     private static Task<byte[]> ShootAsync(IPage page, string path) => page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true });
