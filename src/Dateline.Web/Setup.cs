@@ -18,7 +18,6 @@ public static class Setup
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.TryAddSingleton<IClock>(SystemClock.Instance);
-        services.TryAddSingleton<ILists, ListDesk>();
         services.TryAddSingleton<SavedPictures>();
         services.AddScoped<Entries>();
         services.AddScoped<Frames>();

@@ -13,6 +13,7 @@ public sealed partial class PagesTests(Paper paper) : IClassFixture<Paper>
     [InlineData("/section/world")]
     [InlineData("/search?q=river")]
     [InlineData("/search")]
+    [InlineData("/latest")]
     [InlineData("/sources")]
     [InlineData("/about/lists")]
     [InlineData("/feed.xml")]
@@ -163,6 +164,15 @@ public sealed partial class PagesTests(Paper paper) : IClassFixture<Paper>
         Assert.Equal(HttpStatusCode.OK, sheet.StatusCode);
         Assert.Contains("immutable", sheet.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
         Assert.Equal("text/css", sheet.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task One_text_is_one_match_however_many_places_carry_it()
+    {
+        var page = await paper.ReadAsync("/search?q=barrage");
+
+        Assert.Equal(1, Regex.Count(page, Regex.Escape(Newsroom.Barrage.Headline) + "</a></h2>", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Contains("The same text at", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,7 +44,7 @@ internal sealed class InventedDesk : IDisposable
     public async Task<StoryId> StoryAsync(double score, params (Report First, Copy[] Copies)[] reports)
     {
         var groups = new List<CopyGroup>();
-        var sections = new Dictionary<ArticleId, SectionPlace>();
+        var sections = new Dictionary<ArticleId, SectionFinding>();
         foreach (var (first, copies) in reports)
             groups.Add(await GroupAsync(first, copies, sections));
         var lead = reports[0].First;
@@ -73,7 +73,7 @@ internal sealed class InventedDesk : IDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private async Task<CopyGroup> GroupAsync(Report first, Copy[] copies, Dictionary<ArticleId, SectionPlace> sections)
+    private async Task<CopyGroup> GroupAsync(Report first, Copy[] copies, Dictionary<ArticleId, SectionFinding> sections)
     {
         var firstId = await FileAsync(first);
         var best = first.Published;
@@ -87,7 +87,7 @@ internal sealed class InventedDesk : IDisposable
                 await FileAsync(copy.Report), copy.Shared, copy.Changes, new DateVerdict(best, copy.Standing, copy.Sentence), "Its text is the report’s."));
         }
         foreach (var member in members.Where(_ => first.Section is not null))
-            sections[member.Article] = new SectionPlace(first.Section!, "its words are those of the section");
+            sections[member.Article] = new SectionFinding(first.Section!, "its words are those of the section");
         var published = new DateVerdict(best, best is null ? DateStanding.NotGiven : DateStanding.Agrees, best is null ? "No page of this text gives a date." : "The earliest page of this text says so and nothing speaks against it.");
         var name = first.Agency ?? first.Outlet;
         return new CopyGroup(CopyGroupId.Of(firstId.Value), members, published, new OriginFinding(name, firstId, $"The text credits {name}, and no earlier page carries it."));

@@ -36,6 +36,7 @@ internal static class FrontPage
               <aside class="front-ranking">{PlainList.Of("Ranking", "ranking", sheet.Ranking, "Nothing has been read often enough to be ranked.")}</aside>
             </div>
             <div class="front-sections">{Html.Each(sheet.Sections, block => Section(block, year))}</div>
+            {Pager.More("/latest", "All stories, newest first")}
             """;
     }
 
@@ -51,7 +52,7 @@ internal static class FrontPage
     }
 
     private static Html Section(SectionBlock block, int year) => $"""
-        <section class="block" aria-labelledby="section-{block.Slug ?? "none"}">
+        <section class="block{(block.Slug is null && block.Stories.Count > 4 ? " all" : "")}" aria-labelledby="section-{block.Slug ?? "none"}">
           <h2 class="label" id="section-{block.Slug ?? "none"}">{(block.Slug is null ? (Html)$"In no section" : $"""<a href="{Addresses.Section(block.Slug)}">{SectionWords.Name(block.Slug)}</a>""")}</h2>
           {Html.Each(block.Stories, (story, index) => StoryMarkup.Brief(story, year, withLede: index == 0))}
         </section>

@@ -14,7 +14,7 @@ internal static class SectionPage
     /// <param name="isFirst">Whether this is the section's first page.</param>
     /// <param name="next">Cursor of the next page; <c>null</c> at the end.</param>
     public static Html Of(PageFrame frame, string slug, IReadOnlyList<StoryEntry> stories, bool isFirst, string? next) => Frame.Of(frame, $"""
-        <header class="page-head"><h1>{SectionWords.Name(slug)}</h1></header>
+        <header class="page-head section-head"><h1>{SectionWords.Name(slug)}</h1></header>
         {(stories.Count == 0 ? Empty(slug) : Body(stories, isFirst, frame))}
         {(next is null ? Html.None : Pager.More(Addresses.After(Addresses.Section(slug), next), "More stories"))}
         """);
