@@ -142,6 +142,12 @@ internal static class PersonNames
     private static void Add(string piece, List<string> names, List<string> agencies)
     {
         var name = Unlabelled(Dateline.Text.Whitespace.Squash(piece).Trim(' ', '.', ':', '-', '*', '"', '(', ')', '\u00a0', '“', '”'));
+        // "capital von Ada Berg": an outlet in small letters, then the author.
+        foreach (var by in (string[])[" von ", " by ", " par "])
+        {
+            if (name.IndexOf(by, StringComparison.Ordinal) is > 0 and var at && (char.IsLower(name[0]) || IsNoName(name[..at])) && name.Length - at - by.Length > 4)
+                name = name[(at + by.Length)..];
+        }
         foreach (var title in Titles)
         {
             if (name.Length > title.Length + 3 && name.StartsWith(title, StringComparison.OrdinalIgnoreCase))

@@ -8,7 +8,7 @@ namespace Dateline.Core.Tests.Reading;
 
 public sealed class PageAnswerTests
 {
-    private const string Html = "<html lang=\"en\"><head><title>Harbour news - The Tidal Post</title></head><body><article><h1>Harbour news of the week</h1><p>The council of a small harbour town voted on Thursday to move its lighthouse inland, “stone by stone”, before the autumn storms begin.</p></article></body></html>";
+    private const string Html = "<html lang=\"en\"><head><title>Harbour news - The Tidal Post</title></head><body><article><h1>Harbour news of the week</h1><p>The council of a small harbour town voted on Thursday to move its lighthouse inland, “stone by stone”, before the autumn storms begin.</p><p>The tower stands on ground that has lost almost half of its width in twelve years, according to a survey that the council published in May.</p><p>Residents will pay a small levy for three years, and the ferry company has offered to bear a fifth of the cost of the whole move.</p><p>The lamp itself will stay dark for six weeks while the stones are numbered and carried up the hill.</p></article></body></html>";
 
     [Fact]
     public void Unknown_is_absent_and_never_an_empty_string()

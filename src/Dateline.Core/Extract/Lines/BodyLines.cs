@@ -6,6 +6,7 @@ namespace Dateline.Extract.Lines;
 internal static class BodyLines
 {
     private const double Change = 3.0;
+    private const double ListLine = -0.5;
 
     /// <summary>For each line whether it is inside the story.</summary>
     public static bool[] Tell(IReadOnlyList<LineTraits> lines, int from, bool[] barred)
@@ -16,7 +17,8 @@ internal static class BodyLines
         double outScore = 0, inScore = double.NegativeInfinity;
         for (var i = from; i < count; i++)
         {
-            var gain = barred[i] ? -12 : Score(lines[i]);
+            // A list inside the story does not end it; each of its lines makes that a little less likely.
+            var gain = barred[i] ? ListLine : Score(lines[i]);
             var (stayOut, leave) = (outScore, inScore - Change);
             var (stayIn, enter) = (inScore, outScore - Change);
             cameFromInside[i, 0] = leave > stayOut;
@@ -27,7 +29,7 @@ internal static class BodyLines
         var state = inScore > outScore;
         for (var i = count - 1; i >= from; i--)
         {
-            inside[i] = state;
+            inside[i] = state && !barred[i];
             state = state ? cameFromInside[i, 1] : cameFromInside[i, 0];
         }
         return inside;
