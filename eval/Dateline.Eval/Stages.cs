@@ -1,4 +1,5 @@
 using Dateline.Eval.Extract;
+using Dateline.Eval.Html;
 
 namespace Dateline.Eval;
 
@@ -8,5 +9,6 @@ internal static class Stages
     public static IReadOnlyDictionary<string, Func<EvalArguments, int>> All { get; } = new Dictionary<string, Func<EvalArguments, int>>(StringComparer.Ordinal)
     {
         ["extract"] = ExtractStage.Run,
+        ["html"] = HtmlStage.Run,
     };
 }
