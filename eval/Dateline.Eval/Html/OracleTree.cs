@@ -21,7 +21,10 @@ internal static class OracleTree
             var ours = Show(tree[index]);
             var ourDepth = tree[index].Ancestors().Count();
             if (depth != ourDepth || !string.Equals(ours, theirs, StringComparison.Ordinal))
-                return $"at {index}: ours {ourDepth} {ours}, theirs {depth} {theirs}{Path(tree[index])}";
+            {
+                var from = Math.Max(0, ours.AsSpan().CommonPrefixLength(theirs) - 40);
+                return $"at {index}: ours {ourDepth} {Cut(ours, from)}, theirs {depth} {Cut(theirs, from)}{Path(tree[index])}";
+            }
             index++;
         }
         return index == tree.Count ? null : $"at {index}: theirs ends, ours has {Show(tree[index])}{Path(tree[index])}";
@@ -45,8 +48,16 @@ internal static class OracleTree
 
     private static string Show(INode node) => node switch
     {
-        IElement element => $"<{element.LocalName}{string.Concat(element.Attributes.Select(a => $" {a.Name}=\"{a.Value}\""))}>",
+        IElement element => $"<{element.LocalName}{string.Concat(element.Attributes.Select(a => $" {QualifiedName(a)}=\"{a.Value}\""))}>",
         _ => $"\"{((IText)node).Data}\"",
+    };
+
+    // AngleSharp gives the local name alone where the standard's "adjust foreign attributes" keeps the prefix.
+    private static string QualifiedName(IAttr attribute) => attribute.NamespaceUri switch
+    {
+        "http://www.w3.org/1999/xlink" => "xlink:" + attribute.LocalName,
+        "http://www.w3.org/XML/1998/namespace" => "xml:" + attribute.LocalName,
+        _ => attribute.Name,
     };
 
     private static string Show(PageNode node)
@@ -61,5 +72,5 @@ internal static class OracleTree
         $"\n    below {string.Join(" > ", node.Ancestors().Reverse().Select(a => a.Name))}"
         + $"\n    after {(node.Index > 0 ? string.Join(' ', Enumerable.Range(Math.Max(0, node.Index - 4), Math.Min(4, node.Index)).Select(i => Cut(Show(node.Tree[i])))) : "")}";
 
-    private static string Cut(string text) => text.Length > 80 ? text[..80] + "..." : text;
+    private static string Cut(string text, int from = 0) => text.Length - from > 90 ? string.Concat(text.AsSpan(from, 90), "...") : text[from..];
 }
