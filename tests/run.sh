@@ -21,7 +21,7 @@ if [ ${#needed[@]} -gt 0 ]; then
     fi
 fi
 
-if ! dotnet build dateline.slnx -c Release -v quiet -clp:ErrorsOnly; then
+if ! dotnet build dateline.slnx -c Release -v quiet -nologo "-clp:ErrorsOnly;NoSummary"; then
     echo "0 passed, 1 failed"
     exit 1
 fi

@@ -1,5 +1,8 @@
+using Dateline.Eval.Claims;
 using Dateline.Eval.Extract;
 using Dateline.Eval.Html;
+using Dateline.Eval.Training;
+using Dateline.Eval.Stories;
 
 namespace Dateline.Eval;
 
@@ -8,7 +11,10 @@ internal static class Stages
 {
     public static IReadOnlyDictionary<string, Func<EvalArguments, int>> All { get; } = new Dictionary<string, Func<EvalArguments, int>>(StringComparer.Ordinal)
     {
+        ["dateline"] = DatelineStage.Run,
         ["extract"] = ExtractStage.Run,
         ["html"] = HtmlStage.Run,
+        ["train-body"] = BodyTraining.Run,
+        ["stories"] = StoriesStage.Run,
     };
 }

@@ -1,1 +1,3 @@
-Console.Error.WriteLine("dateline");
+using Dateline.Cli;
+
+return await CommandLine.RunAsync(args);

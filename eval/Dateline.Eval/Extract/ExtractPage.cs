@@ -40,6 +40,8 @@ internal sealed record ExtractPrediction
     [JsonPropertyName("title")] public string? Title { get; init; }
     [JsonPropertyName("authors")] public required string[] Authors { get; init; }
     [JsonPropertyName("date")] public string? Date { get; init; }
+    /// <summary>The part of the page that gave the date, and its words: for a person who looks into a wrong one.</summary>
+    [JsonPropertyName("date_seen")] public string? DateSeen { get; init; }
     [JsonPropertyName("paragraphs")] public required string[] Paragraphs { get; init; }
     [JsonPropertyName("body")] public required string Body { get; init; }
     [JsonPropertyName("dateline")] public string? Dateline { get; init; }

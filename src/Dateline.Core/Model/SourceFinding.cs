@@ -9,6 +9,9 @@ public sealed record SourceFinding
     /// <summary>The byline as written, the words <see cref="Bylines"/> was read from; <c>null</c> when there is none.</summary>
     public string? BylineQuote { get; init; }
 
+    /// <summary>Agencies the byline names, as written; they are no authors.</summary>
+    public IReadOnlyList<string> BylineAgencies { get; init; } = [];
+
     /// <summary>Short name of the news agency the report is from (AP, AFP, Reuters, dpa); <c>null</c> when none is credited.</summary>
     public string? Agency { get; init; }
 

@@ -122,4 +122,8 @@ public readonly record struct PageAttribute(string Name, string Value);
 /// <param name="End">Index after the last node of the subtree.</param>
 /// <param name="Start">First attribute; where a text starts.</param>
 /// <param name="Length">How many attributes; how long a text is.</param>
-internal readonly record struct NodeRow(Tag Tag, TextForm Form, int Parent, int End, int Start, int Length);
+internal readonly record struct NodeRow(Tag Tag, TextForm Form, int Parent, int End, int Start, int Length)
+{
+    /// <summary>How many attributes an element has; 0 for a text.</summary>
+    public int AttributeCount => Tag == Tag.Text ? 0 : Length;
+}

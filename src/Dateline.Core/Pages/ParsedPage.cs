@@ -5,6 +5,8 @@ namespace Dateline.Pages;
 /// <summary>A page parsed once, in memory only, read only from here on.</summary>
 public sealed class ParsedPage
 {
+    private PageMarkup? _markup;
+
     internal ParsedPage(RawPage raw, PageKind kind, string charset, PageTree? tree, IReadOnlyList<string> lines)
     {
         Raw = raw;
@@ -28,4 +30,7 @@ public sealed class ParsedPage
 
     /// <summary>The lines of a plain-text page, white space squashed, empty lines left out; empty for HTML.</summary>
     public IReadOnlyList<string> Lines { get; }
+
+    /// <summary>What the page says of itself in machine-readable form, gathered on first use; <c>null</c> for plain text.</summary>
+    internal PageMarkup? Markup => Tree is null ? null : _markup ??= PageMarkup.Scan(Tree);
 }

@@ -3,6 +3,8 @@ using Dateline.Extract;
 using Dateline.Model;
 using Dateline.Pages;
 using Dateline.Sourcing;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Dateline.Reading;
 
@@ -19,7 +21,10 @@ public static class PageReader
         var parsed = PageParser.Parse(page);
         var result = ArticleExtractor.Extract(parsed);
         var article = result is ExtractResult.Found found ? found.Article : ((ExtractResult.Refused)result).Rest;
-        var source = SourceReader.Read(parsed, article);
-        return new PageReading(page, result, DateRecovery.Recover(parsed, article), source);
+        var dates = DateRecovery.Recover(parsed, article);
+        return new PageReading(page, result, dates, SourceReader.Read(parsed, article, Day(dates.PageDate)));
     }
+
+    private static LocalDate? Day(DateFinding? date) =>
+        date is { Written.Length: >= 10 } && LocalDatePattern.Iso.Parse(date.Written[..10]) is { Success: true } day ? day.Value : null;
 }

@@ -1,5 +1,6 @@
 using Dateline.Model;
 using Dateline.Pages;
+using NodaTime;
 
 namespace Dateline.Sourcing;
 
@@ -12,5 +13,40 @@ public static class SourceReader
     /// <summary>Who is behind <paramref name="page"/>, as it says itself.</summary>
     /// <param name="page">The page.</param>
     /// <param name="article">What the extractor read of it: its head lines hold the byline, its first paragraph the dateline.</param>
-    public static SourceFinding Read(ParsedPage page, Article article) => SourceFinding.Unknown;
+    /// <param name="about">The page's day, whose year a dateline's day takes; <c>null</c> when not known.</param>
+    public static SourceFinding Read(ParsedPage page, Article article, LocalDate? about = null)
+    {
+        var bylines = new BylineReader(article.Site);
+        bylines.Read(page, article);
+        var opening = Opening(article, about);
+        var (agency, quote) = opening?.Agency is { } stated ? (stated, opening.Quote)
+            : bylines.Agencies.Count > 0 ? (NewsAgencies.Of(bylines.Agencies[0]), bylines.Agencies[0])
+            : CreditLines.Read(article) is { } credit ? (credit.Agency, credit.Quote)
+            : (null, (string?)null);
+        return new SourceFinding
+        {
+            Bylines = bylines.Best?.Names ?? [],
+            BylineAgencies = bylines.Agencies.Distinct(StringComparer.Ordinal).ToList(),
+            BylineQuote = bylines.Best?.Quote,
+            Agency = agency,
+            AgencyQuote = agency is null ? null : quote,
+            Dateline = opening?.Line,
+        };
+    }
+
+    // The dateline opens the report; a summary, a credit or an editor's note may stand before it.
+    private static DatelineOpening? Opening(Article article, LocalDate? about)
+    {
+        var seen = 0;
+        foreach (var block in article.Blocks)
+        {
+            if (block is not Paragraph { Text: var text })
+                continue;
+            if (DatelineOpening.Read(text, about) is { } opening)
+                return opening;
+            if (++seen == 4)
+                break;
+        }
+        return article.Standfirst is { } standfirst ? DatelineOpening.Read(standfirst, about) : null;
+    }
 }

@@ -62,5 +62,6 @@ internal static class Whitespace
         return length;
     }
 
-    private static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' or '\0';
+    /// <summary>Characters that take no room: soft hyphens, zero-width spaces, byte order marks.</summary>
+    public static bool IsInvisible(char c) => c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' or '\0';
 }

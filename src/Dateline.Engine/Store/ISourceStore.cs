@@ -9,6 +9,12 @@ public interface ISourceStore
     /// <returns>The source as it stands.</returns>
     Task<Source> AddAsync(SourceKind kind, string address, string? title, Instant at, CancellationToken cancel);
 
+    /// <returns><c>null</c> when there is no such source.</returns>
+    Task<Source?> FindAsync(long id, CancellationToken cancel);
+
+    /// <summary>Sources that are to be read by <paramref name="now"/>, longest overdue first, at most <paramref name="limit"/>.</summary>
+    Task<IReadOnlyList<Source>> DueAsync(Instant now, int limit, CancellationToken cancel);
+
     /// <summary>All sources by title, then address.</summary>
     Task<IReadOnlyList<Source>> ListAsync(CancellationToken cancel);
 
@@ -43,6 +49,9 @@ public sealed record Source
     /// <summary>What is wrong with it, one line; <c>null</c> when nothing is.</summary>
     public string? Trouble { get; init; }
 
+    /// <summary>How many visits have failed since the last that did not.</summary>
+    public int Faults { get; init; }
+
     /// <summary>How many articles came from it.</summary>
     public long Articles { get; init; }
 
@@ -76,5 +85,4 @@ public enum SourceKind
 /// <param name="Title">The source's own title, when it gave one.</param>
 /// <param name="ETag">Validator of the answer.</param>
 /// <param name="LastModified">Validator of the answer.</param>
-/// <param name="NewArticles">How many articles it brought.</param>
-public sealed record SourceVisit(Instant At, string? Trouble, Instant? NextDue, string? Title, string? ETag, string? LastModified, int NewArticles);
+public sealed record SourceVisit(Instant At, string? Trouble, Instant? NextDue, string? Title, string? ETag, string? LastModified);

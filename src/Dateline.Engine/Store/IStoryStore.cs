@@ -6,17 +6,28 @@ namespace Dateline.Engine.Store;
 /// <summary>Copy groups and stories.</summary>
 public interface IStoryStore
 {
-    /// <summary>Saves groups and stories as they now stand; saving the same again changes nothing.</summary>
-    Task SaveAsync(IReadOnlyCollection<CopyGroup> groups, IReadOnlyCollection<StoredStory> stories, CancellationToken cancel);
+    /// <summary>Saves groups and stories as they now stand, or, when it fails, none; saving the same again changes nothing.</summary>
+    Task SaveAsync(Grouping grouping, CancellationToken cancel);
 
-    /// <returns><c>null</c> when there is no such story.</returns>
+    /// <summary>The story, or the one it was merged into.</summary>
+    /// <returns><c>null</c> when there is no such story. When the story was merged away, its heir: its id differs from <paramref name="id"/>.</returns>
     Task<StoredStory?> FindAsync(StoryId id, CancellationToken cancel);
 
+    /// <summary>The group, or the one it was merged into.</summary>
     /// <returns><c>null</c> when there is no such group.</returns>
     Task<CopyGroup?> FindGroupAsync(CopyGroupId id, CancellationToken cancel);
 
     /// <summary>The groups of <paramref name="ids"/> that exist, in the order asked.</summary>
     Task<IReadOnlyList<CopyGroup>> FindGroupsAsync(IReadOnlyCollection<CopyGroupId> ids, CancellationToken cancel);
+
+    /// <summary>The stories of <paramref name="ids"/> that exist under that very id, in the order asked.</summary>
+    Task<IReadOnlyList<StoredStory>> FindManyAsync(IReadOnlyCollection<StoryId> ids, CancellationToken cancel);
+
+    /// <summary>Stories with a report since <paramref name="since"/>, newest report first, one page at a time.</summary>
+    Task<PageOf<StoredStory>> SinceAsync(Instant since, string? after, int limit, CancellationToken cancel);
+
+    /// <summary>How many stories there are.</summary>
+    Task<long> CountAsync(CancellationToken cancel);
 
     /// <summary>Stories by weight (heaviest first) or by freshness, at most <paramref name="limit"/>.</summary>
     Task<PageOf<StoredStory>> ListAsync(StoryQuery query, string? after, int limit, CancellationToken cancel);

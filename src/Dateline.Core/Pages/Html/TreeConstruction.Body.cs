@@ -103,7 +103,7 @@ internal sealed partial class TreeConstruction
                 return true;
             case ElementName.Plaintext:
                 ClosePIfInButtonScope();
-                InsertWithText(TextForm.Raw);
+                InsertPlainText();
                 return true;
             case ElementName.Button:
                 if (_open.HasInScope(ElementName.Button))

@@ -20,7 +20,7 @@ internal sealed partial class TreeConstruction
     private void Reconstruct()
     {
         var last = _formatting.Count - 1;
-        if (last < 0 || _formatting[last].IsMarker || _open.IndexOf(_formatting[last].Branch) >= 0)
+        if (last < 0 || _copiesLeft <= 0 || _formatting[last].IsMarker || _open.IndexOf(_formatting[last].Branch) >= 0)
             return;
         var first = last;
         while (first > 0 && !_formatting[first - 1].IsMarker && _open.IndexOf(_formatting[first - 1].Branch) < 0)

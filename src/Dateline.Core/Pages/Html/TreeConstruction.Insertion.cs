@@ -4,7 +4,8 @@ namespace Dateline.Pages.Html;
 internal sealed partial class TreeConstruction
 {
     // Every copy the formatting algorithms make of an element comes out of a budget, or a page could ask for the square of its size.
-    private const int LeastCopies = 65_536;
+    private const int LeastCopies = 16_384;
+    private const int CharactersPerCopy = 16;
 
     private int _copiesLeft;
     private int _body = Branches.None;
@@ -69,8 +70,6 @@ internal sealed partial class TreeConstruction
         Insert();
         if (Name == ElementName.Script)
             _tokenizer.ReadScript();
-        else if (Name == ElementName.Plaintext)
-            _tokenizer.ReadPlainText();
         else
             _tokenizer.ReadRawText(_elementNames[_tokenizer.Name]);
         var (start, length) = (_tokenizer.Start, _tokenizer.Length);
@@ -89,6 +88,19 @@ internal sealed partial class TreeConstruction
         if (_tokenizer.Next() == TokenKind.EndTag)
             _tokenizer.DropAttributes();
         _open.Pop();
+    }
+
+    // The rest of the page is text, though of the body's kind: what formatting is open goes on inside.
+    private void InsertPlainText()
+    {
+        Insert();
+        _tokenizer.ReadPlainText();
+        var (start, length) = (_tokenizer.Start, _tokenizer.Length);
+        var form = TextForm.Raw;
+        if (_page.AsSpan(start, length).Contains('\0'))
+            (start, form) = (_resolved.Length, ResolveText(_page.AsSpan(start, length), form));
+        if (length > 0)
+            BodyText(start, length, form);
     }
 
     private TextForm ResolveText(ReadOnlySpan<char> text, TextForm form)

@@ -34,7 +34,7 @@ internal sealed partial class TreeConstruction
     {
         _page = page;
         _tokenizer = new Tokenizer(page, _elementNames, _attributeNames);
-        _copiesLeft = LeastCopies + page.Length;
+        _copiesLeft = LeastCopies + page.Length / CharactersPerCopy;
     }
 
     /// <summary>Builds the tree of the whole page.</summary>

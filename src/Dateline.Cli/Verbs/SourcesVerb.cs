@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Globalization;
+using Dateline.Engine.Store;
+using NodaTime;
+
+namespace Dateline.Cli.Verbs;
+
+/// <summary><c>dateline sources</c>: where pages come from, and how they fare.</summary>
+internal static class SourcesVerb
+{
+    public static Command Create()
+    {
+        var json = Verb.Json();
+        var command = new Command("sources", "Lists the sources with their health.") { json };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var desk = Verb.OpenDesk(parsed);
+            var sources = await desk.Get<ISourceStore>().ListAsync(cancel);
+            if (parsed.GetValue(json))
+                Wire.Print(sources);
+            else if (sources.Count == 0)
+                Console.WriteLine("There are no sources yet; add one with: dateline add ADDRESS");
+            else
+                foreach (var source in sources)
+                    Print(source);
+            return CommandLine.Ok;
+        });
+        return command;
+    }
+
+    private static void Print(Source source)
+    {
+        Console.WriteLine(source.Title is { } title && title != source.Address ? $"{title}  {source.Address}" : source.Address);
+        var facts = new List<string>
+        {
+            source.Kind.ToString().ToLowerInvariant(),
+            string.Create(CultureInfo.InvariantCulture, $"{source.Articles} articles"),
+            source.LastSuccess is { } last ? $"last read {Day(last)}" : "never read",
+        };
+        if (source.NextDue is { } due)
+            facts.Add($"next due {Day(due)}");
+        Console.WriteLine("    " + string.Join(" · ", facts));
+        if (source.Trouble is { } trouble)
+            Console.WriteLine("    trouble: " + trouble);
+    }
+
+    private static string Day(Instant at) => at.ToString("uuuu-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+}

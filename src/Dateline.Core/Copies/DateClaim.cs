@@ -1,0 +1,27 @@
+using Dateline.Model;
+using NodaTime;
+
+namespace Dateline.Copies;
+
+/// <summary>One member's claim of a date, and what speaks against it.</summary>
+internal sealed record DateClaim(CopyText Text, DateFinding Finding)
+{
+    /// <summary>Why it is not believed, for the sentence; <c>null</c> while nothing speaks against it.</summary>
+    public string? Against { get; set; }
+
+    /// <summary>How many outlets beside this one claim a time within <see cref="DateLedger.Near"/> of it.</summary>
+    public int Agreeing { get; set; }
+
+    /// <summary>How many kinds of witness on its own page name the same day.</summary>
+    public int Witnesses { get; set; }
+
+    public Instant At => Finding.Earliest;
+
+    /// <summary>The time between the two spans; zero when they overlap.</summary>
+    public static Duration Gap(DateFinding a, DateFinding b)
+    {
+        if (a.Earliest < b.Latest && b.Earliest < a.Latest)
+            return Duration.Zero;
+        return a.Earliest >= b.Latest ? a.Earliest - b.Latest : b.Earliest - a.Latest;
+    }
+}

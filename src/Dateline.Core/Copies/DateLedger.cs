@@ -1,0 +1,92 @@
+using Dateline.Model;
+using Dateline.Text;
+using NodaTime;
+
+namespace Dateline.Copies;
+
+/// <summary>All dates the pages of one text claim, weighed against each other: the earliest claim nothing speaks against is the text's date.</summary>
+internal sealed class DateLedger
+{
+    /// <summary>Claims this near to each other agree: a text spreads in days, and zones and reprints move it a little.</summary>
+    public static readonly Duration Near = Duration.FromDays(3);
+
+    private static readonly Duration FutureSlack = Duration.FromDays(1);
+    private readonly List<DateClaim> _claims;
+    private readonly Dictionary<ArticleId, DateClaim> _ofMember;
+    private readonly int _members;
+
+    private DateLedger(IReadOnlyList<CopyText> members)
+    {
+        _members = members.Count;
+        _claims = [];
+        foreach (var member in members)
+        {
+            if ((member.Dates.PageDate ?? member.Dates.Published) is { } finding)
+                _claims.Add(new DateClaim(member, finding));
+        }
+        _ofMember = _claims.ToDictionary(claim => claim.Text.Id);
+        foreach (var claim in _claims)
+            Weigh(claim);
+        DoubtOutliers();
+        Best = _claims.Where(claim => claim.Against is null).MinBy(claim => (claim.At, -claim.Witnesses));
+        Verdict = DateVerdicts.OfGroup(this, members);
+    }
+
+    /// <summary>The believed claim; <c>null</c> when there is none.</summary>
+    public DateClaim? Best { get; }
+
+    /// <summary>The verdict on the group.</summary>
+    public DateVerdict Verdict { get; }
+
+    public IReadOnlyList<DateClaim> Claims => _claims;
+
+    public int Members => _members;
+
+    public static DateLedger Of(IReadOnlyList<CopyText> members) => new(members);
+
+    public DateClaim? ClaimOf(CopyText text) => _ofMember.GetValueOrDefault(text.Id);
+
+    public DateVerdict VerdictOf(CopyText text) => DateVerdicts.OfMember(this, text);
+
+    /// <summary>When this member's own page was published, as far as it is believed; else when it was first seen.</summary>
+    public Instant BelievedAt(CopyText text) => ClaimOf(text) is { Against: null } claim ? claim.At : text.FirstSeen;
+
+    private static void Weigh(DateClaim claim)
+    {
+        var text = claim.Text;
+        if (claim.Finding.Earliest > text.FirstSeen + FutureSlack)
+        {
+            claim.Against = $"it lies after the page was first seen here on {DayText.Of(text.FirstSeen)}";
+            return;
+        }
+        claim.Witnesses = text.Dates.Candidates
+            .Where(other => DateClaim.Gap(other, claim.Finding) <= FutureSlack)
+            .Select(other => other.Witness).Append(claim.Finding.Witness).Distinct().Count();
+        var year = text.LatestYear;
+        if (year > 0 && claim.Finding.Latest <= Instant.FromUtc(year, 1, 1, 0, 0) && text.FirstSeen >= Instant.FromUtc(year, 1, 1, 0, 0))
+            claim.Against = $"the text itself speaks of {year}";
+    }
+
+    // A single claim far before all others is a lie backwards when the others agree with each other and its own page has one witness for it.
+    private void DoubtOutliers()
+    {
+        var standing = _claims.Where(claim => claim.Against is null).OrderBy(claim => claim.At).ToList();
+        foreach (var claim in standing)
+        {
+            claim.Agreeing = standing
+                .Where(other => other != claim && !Same(other.Text.Outlet, claim.Text.Outlet) && DateClaim.Gap(other.Finding, claim.Finding) <= Near)
+                .Select(other => other.Text.Outlet).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        }
+        while (standing.Count >= 3)
+        {
+            var earliest = standing[0];
+            var next = standing[1];
+            if (earliest.Agreeing > 0 || next.Agreeing == 0 || earliest.Witnesses > next.Witnesses || DateClaim.Gap(earliest.Finding, next.Finding) <= Near)
+                return;
+            earliest.Against = $"{DayText.Count(next.Agreeing + 1, "other copy", "other copies")} agree on {DayText.Of(next.Finding)} and none is near it";
+            standing.RemoveAt(0);
+        }
+    }
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,56 @@
+using Dateline.Model;
+
+namespace Dateline.Copies;
+
+/// <summary>Judges a group as a whole: when its text was first published, whose it is, what each copy changed.</summary>
+internal static class GroupDesk
+{
+    public static CopyGroup Judge(CopyFile file, IReadOnlyList<CopyText?> texts)
+    {
+        var members = file.Texts.ConvertAll(number => texts[number]!);
+        var dates = DateLedger.Of(members);
+        members.Sort((a, b) => InFront(a, b, dates));
+        var origin = OriginRule.Judge(members, dates);
+        PutFirst(members, origin.Article);
+
+        var front = members[0];
+        var judged = new List<CopyMember>(members.Count);
+        foreach (var member in members)
+        {
+            var (shared, changes) = Compare(file, front, member);
+            judged.Add(new CopyMember(member.Id, shared, changes, dates.VerdictOf(member), file.Reasons.GetValueOrDefault(member.Id, "")));
+        }
+        return new CopyGroup(file.Id, judged, dates.Verdict, origin);
+    }
+
+    private static int InFront(CopyText a, CopyText b, DateLedger dates)
+    {
+        var first = dates.BelievedAt(a).CompareTo(dates.BelievedAt(b));
+        if (first != 0)
+            return first;
+        var seen = a.FirstSeen.CompareTo(b.FirstSeen);
+        return seen != 0 ? seen : b.Words.Length.CompareTo(a.Words.Length);
+    }
+
+    // The text nearest to the origin stands in front, unless a lying date is all that keeps another there.
+    private static void PutFirst(List<CopyText> members, ArticleId? nearest)
+    {
+        var at = nearest is { } id ? members.FindIndex(member => member.Id == id) : -1;
+        if (at <= 0)
+            return;
+        var front = members[at];
+        members.RemoveAt(at);
+        members.Insert(0, front);
+    }
+
+    private static (double Shared, IReadOnlyList<string> Changes) Compare(CopyFile file, CopyText front, CopyText member)
+    {
+        if (member.Id == front.Id)
+            return (1, []);
+        if (file.Compared.TryGetValue(member.Id, out var known) && known.Front == front.Id)
+            return (known.Shared, known.Changes);
+        var (shared, changes) = CopyChanges.Of(front, member);
+        file.Compared[member.Id] = (front.Id, shared, changes);
+        return (shared, changes);
+    }
+}

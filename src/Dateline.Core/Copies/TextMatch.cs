@@ -1,0 +1,197 @@
+using Dateline.Text;
+
+namespace Dateline.Copies;
+
+/// <summary>Two texts laid side by side: which words of the one stand in the same runs in the other, and whether they tell the same facts.</summary>
+internal sealed class TextMatch
+{
+    private const int SeedWords = 3;
+
+    // Between two runs, up to this many words on either side count as reworded rather than as something else.
+    private const int GapWords = 14;
+
+    private readonly int[] _map;
+
+    private TextMatch(CopyText left, CopyText right)
+    {
+        Left = left;
+        Right = right;
+        _map = new int[left.Words.Length];
+        Array.Fill(_map, -1);
+    }
+
+    public CopyText Left { get; }
+
+    public CopyText Right { get; }
+
+    /// <summary>For each word of the left text, the word of the right one it stands for; -1 when none.</summary>
+    public ReadOnlySpan<int> Map => _map;
+
+    /// <summary>Share of the left text's words that stand in runs of the right text.</summary>
+    public double Covered { get; private set; }
+
+    /// <summary>The same with small gaps between neighbouring runs counted in: what a rewording leaves.</summary>
+    public double Bridged { get; private set; }
+
+    /// <summary>Places where words between two runs were exchanged.</summary>
+    public int Rewordings { get; private set; }
+
+    /// <summary>Numbers in exchanged places that the other text does not know, against numbers both know in the shared runs.</summary>
+    public int NumbersChanged { get; private set; }
+
+    public int NumbersShared { get; private set; }
+
+    /// <summary>The same for capitalised words inside a sentence.</summary>
+    public int NamesChanged { get; private set; }
+
+    public int NamesShared { get; private set; }
+
+    /// <summary>Share of the left text's numbers and names that occur anywhere in the right text; 1 when it has none.</summary>
+    public double FactsKnown { get; private set; }
+
+    public static TextMatch Of(CopyText left, CopyText right)
+    {
+        var match = new TextMatch(left, right);
+        if (left.Words.Length >= SeedWords && right.Words.Length >= SeedWords)
+        {
+            match.Seed();
+            match.Weigh();
+        }
+        return match;
+    }
+
+    private void Seed()
+    {
+        var a = Left.Words;
+        var b = Right.Words;
+        var mask = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)b.Length * 2) - 1;
+        var heads = new int[mask + 1];
+        var nexts = new int[b.Length];
+        for (var j = b.Length - SeedWords; j >= 0; j--)
+        {
+            var slot = Hash(b, j) & mask;
+            nexts[j] = heads[slot];
+            heads[slot] = j + 1;
+        }
+        var last = -1;
+        for (var i = 0; i + SeedWords <= a.Length;)
+        {
+            // The longest run wins; among equals the one that goes on from where the last run ended.
+            var best = -1;
+            var bestLength = 0;
+            var tries = 24;
+            for (var entry = heads[Hash(a, i) & mask]; entry > 0 && tries-- > 0; entry = nexts[entry - 1])
+            {
+                var length = Run(a, i, b, entry - 1);
+                if (length < SeedWords)
+                    continue;
+                var near = entry - 1 > last && entry - 1 - last <= GapWords * 2;
+                var bestNear = best > last && best - last <= GapWords * 2;
+                if ((near && !bestNear && length * 2 >= bestLength) || (near == bestNear && length > bestLength) || (!near && bestNear && length > bestLength * 2))
+                {
+                    best = entry - 1;
+                    bestLength = length;
+                }
+            }
+            if (best < 0)
+            {
+                i++;
+                continue;
+            }
+            for (var k = 0; k < bestLength; k++)
+                _map[i + k] = best + k;
+            i += bestLength;
+            last = best + bestLength - 1;
+        }
+    }
+
+    private void Weigh()
+    {
+        var a = Left.Words;
+        var leftKnown = new HashSet<uint>(a);
+        var rightKnown = new HashSet<uint>(Right.Words);
+        var covered = 0;
+        var bridged = 0;
+        var facts = 0;
+        var known = 0;
+        for (var i = 0; i < a.Length; i++)
+        {
+            if (_map[i] >= 0)
+                covered++;
+            if (!IsFact(Left, i))
+                continue;
+            var number = IsNumber(Left, i);
+            facts++;
+            if (rightKnown.Contains(a[i]))
+                known++;
+            if (_map[i] < 0)
+                continue;
+            if (number)
+                NumbersShared++;
+            else
+                NamesShared++;
+        }
+        for (var i = 0; i < a.Length;)
+        {
+            if (_map[i] >= 0)
+            {
+                // Two runs that touch on the left may still have words between them on the right.
+                if (i > 0 && _map[i - 1] >= 0 && _map[i] != _map[i - 1] + 1)
+                    CountGap(i, i, _map[i - 1], _map[i], leftKnown, rightKnown);
+                i++;
+                continue;
+            }
+            var end = i;
+            while (end < a.Length && _map[end] < 0)
+                end++;
+            if (i > 0 && end < a.Length && CountGap(i, end, _map[i - 1], _map[end], leftKnown, rightKnown))
+                bridged += end - i;
+            i = end;
+        }
+        Covered = (double)covered / a.Length;
+        Bridged = (double)(covered + bridged) / a.Length;
+        FactsKnown = facts == 0 ? 1 : (double)known / facts;
+    }
+
+    private bool CountGap(int from, int to, int rightBefore, int rightAfter, HashSet<uint> leftKnown, HashSet<uint> rightKnown)
+    {
+        var onRight = rightAfter - rightBefore - 1;
+        if (onRight < 0 || onRight > GapWords || to - from > GapWords)
+            return false;
+        Rewordings++;
+        for (var i = from; i < to; i++)
+        {
+            if (IsFact(Left, i) && !rightKnown.Contains(Left.Words[i]))
+                CountChange(IsNumber(Left, i));
+        }
+        for (var j = rightBefore + 1; j < rightAfter; j++)
+        {
+            if (IsFact(Right, j) && !leftKnown.Contains(Right.Words[j]))
+                CountChange(IsNumber(Right, j));
+        }
+        return true;
+    }
+
+    private void CountChange(bool number)
+    {
+        if (number)
+            NumbersChanged++;
+        else
+            NamesChanged++;
+    }
+
+    private static bool IsNumber(CopyText text, int index) => (text.Forms[index] & WordForm.Number) != 0;
+
+    private static bool IsFact(CopyText text, int index) =>
+        IsNumber(text, index) || (text.Forms[index] & (WordForm.Capital | WordForm.Opening)) == WordForm.Capital;
+
+    private static int Run(uint[] a, int i, uint[] b, int j)
+    {
+        var length = 0;
+        while (i + length < a.Length && j + length < b.Length && a[i + length] == b[j + length])
+            length++;
+        return length;
+    }
+
+    private static int Hash(uint[] words, int at) => (int)((words[at] * 0x9E3779B1u ^ words[at + 1] * 0x85EBCA6Bu ^ words[at + 2] * 0xC2B2AE35u) >> 3);
+}

@@ -1,0 +1,65 @@
+using System.Buffers;
+using Dateline.Pages;
+
+namespace Dateline.Extract;
+
+/// <summary>Tells the lines of the story from those of the furniture.</summary>
+internal static class BodyFinder
+{
+    /// <summary>Sets the page and marks the line that repeats the headline.</summary>
+    public static Galley Set(PageTree tree, PageClaims claims, TokenScores names)
+    {
+        var galley = GalleySetter.Set(tree, names, claims.TitleWords, claims.DescriptionWords, claims.BodyShingles);
+        galley.HeadlineLine = HeadlineLine(galley, claims.TitleWords.Count);
+        return galley;
+    }
+
+    /// <summary>How likely each line is part of the story, by the second opinion.</summary>
+    public static float[] Weigh(Galley galley, PageClaims claims, BodyModel model)
+    {
+        var count = galley.Count;
+        var weights = new float[count];
+        if (count == 0)
+            return weights;
+        var features = new LineFeatures(galley, model.Words, claims);
+        var rows = ArrayPool<float>.Shared.Rent(count * LineFeatures.SecondCount);
+        for (var i = 0; i < count; i++)
+        {
+            var row = rows.AsSpan(i * LineFeatures.SecondCount, LineFeatures.SecondCount);
+            features.First(i, row);
+            weights[i] = model.First.Ask(row);
+        }
+        var sums = new OpinionSums(galley, weights);
+        var first = weights.AsSpan().ToArray();
+        for (var i = 0; i < count; i++)
+        {
+            var row = rows.AsSpan(i * LineFeatures.SecondCount, LineFeatures.SecondCount);
+            features.Second(i, first, sums, row);
+            weights[i] = model.Second.Ask(row);
+        }
+        ArrayPool<float>.Shared.Return(rows);
+        return weights;
+    }
+
+    private static int HeadlineLine(Galley galley, int titleWords)
+    {
+        var best = -1;
+        var bestScore = 0.7f;
+        var lines = galley.Lines;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            ref readonly var line = ref lines[i];
+            var tag = galley.Tree.Row(line.Block).Tag;
+            var heading = (galley.Around[line.Block] & Surroundings.Heading) != 0;
+            var score = tag == Tag.H1 ? 0.6f : heading ? 0.3f : 0;
+            if (titleWords > 0 && line.PlainWords > 0 && line.PlainWords < 60)
+                score += 2f * line.TitleWords / (line.PlainWords + titleWords);
+            if (score > bestScore + 0.05f)
+            {
+                bestScore = score;
+                best = i;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text;
+
+namespace Dateline.Extract;
+
+/// <summary>
+/// What was learned about news pages: leanings of names and of first words, and two sets of trees. Kept as one text file,
+/// <c>body-model.txt</c>, an embedded resource; how it was trained stands in <c>docs/stages/extract.md</c>.
+/// </summary>
+/// <param name="Names">Leanings of class names and the like.</param>
+/// <param name="Words">Leanings of the words lines start and end with.</param>
+/// <param name="First">First opinion on a line by itself.</param>
+/// <param name="Second">Second opinion, knowing the first on its neighbours.</param>
+internal sealed record BodyModel(TokenScores Names, TokenScores Words, ObliviousTrees First, ObliviousTrees Second)
+{
+    /// <summary>First line of the file; another format or another set of features has another number.</summary>
+    public const string Heading = "dateline body model 1";
+
+    private static readonly Lazy<BodyModel> Embedded = new(Load);
+
+    /// <summary>The model this library ships with.</summary>
+    public static BodyModel Shipped => Embedded.Value;
+
+    private static BodyModel Load()
+    {
+        using var stream = typeof(BodyModel).Assembly.GetManifestResourceStream("Dateline.Extract.body-model.txt")
+            ?? throw new InvalidOperationException("The library was built without its body model.");
+        using var reader = new StreamReader(stream, Encoding.ASCII);
+        return Read(reader);
+    }
+
+    /// <exception cref="FormatException">The text is not a model of this version.</exception>
+    public static BodyModel Read(TextReader reader)
+    {
+        if (reader.ReadLine() != Heading)
+            throw new FormatException($"A body model starts with \"{Heading}\".");
+        return new BodyModel(ReadScores(reader), ReadScores(reader), ReadTrees(reader), ReadTrees(reader));
+    }
+
+    private static TokenScores ReadScores(TextReader reader)
+    {
+        var count = int.Parse(Field(reader, "scores"), CultureInfo.InvariantCulture);
+        var keys = new uint[count];
+        var scores = new sbyte[count];
+        for (var i = 0; i < count; i++)
+        {
+            var line = reader.ReadLine().AsSpan();
+            keys[i] = uint.Parse(line[..8], NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            scores[i] = sbyte.Parse(line[9..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        }
+        return new TokenScores(keys, scores);
+    }
+
+    private static ObliviousTrees ReadTrees(TextReader reader)
+    {
+        var head = Field(reader, "trees").Split(' ');
+        var count = int.Parse(head[0], CultureInfo.InvariantCulture);
+        var depth = int.Parse(head[1], CultureInfo.InvariantCulture);
+        var features = new int[count * depth];
+        var limits = new float[count * depth];
+        var leaves = new float[count << depth];
+        for (var t = 0; t < count; t++)
+        {
+            var line = reader.ReadLine()!.Split(' ');
+            for (var d = 0; d < depth; d++)
+            {
+                features[t * depth + d] = int.Parse(line[d * 2], CultureInfo.InvariantCulture);
+                limits[t * depth + d] = float.Parse(line[d * 2 + 1], CultureInfo.InvariantCulture);
+            }
+            for (var l = 0; l < 1 << depth; l++)
+                leaves[(t << depth) + l] = int.Parse(line[depth * 2 + l], CultureInfo.InvariantCulture) / 1000f;
+        }
+        return new ObliviousTrees(depth, features, limits, leaves, float.Parse(head[2], CultureInfo.InvariantCulture));
+    }
+
+    private static string Field(TextReader reader, string name)
+    {
+        var line = reader.ReadLine();
+        return line is not null && line.StartsWith(name + " ", StringComparison.Ordinal)
+            ? line[(name.Length + 1)..]
+            : throw new FormatException($"The body model has \"{line}\" where \"{name}\" should stand.");
+    }
+}

@@ -1,0 +1,280 @@
+using Dateline.Pages;
+
+namespace Dateline.Extract;
+
+/// <summary>Sets a page's text into a <see cref="Galley"/>: one pass down for lines and surroundings, one pass up for sums. No recursion.</summary>
+internal static class GalleySetter
+{
+    private const int MaxTokens = 48;
+
+    public static Galley Set(PageTree tree, TokenScores names, WordSet title, WordSet description, WordSet witness)
+    {
+        var galley = new Galley(tree);
+        var around = galley.Around;
+        var paths = galley.Paths;
+        around.Clear();
+        galley.Sums.Clear();
+        paths.Clear();
+        MarkBlockHolders(tree, paths);
+
+        var tokens = new NameTokens(stackalloc uint[MaxTokens]);
+        var scan = new LineScan();
+        scan.Begin(title, description, witness);
+        var block = -1;
+        var breaks = 0;
+        var first = -1;
+        var last = -1;
+
+        for (var i = 0; i < tree.Count; i++)
+        {
+            ref readonly var row = ref tree.Row(i);
+            var above = row.Parent < 0 ? Surroundings.None : around[row.Parent];
+            if (row.Tag == Tag.Text)
+            {
+                around[i] = above;
+                var text = tree.Text(i)!;
+                var home = paths[row.Parent].Block;
+                if (home != block)
+                {
+                    Flush(galley, ref scan, block, ref first, last, title, description, witness);
+                    block = home;
+                    breaks = 0;
+                }
+                var before = scan.Line.Chars;
+                scan.Read(text, (above & Surroundings.Link) != 0, (above & Surroundings.Emphasis) != 0);
+                if (scan.Line.Chars == before)
+                    continue;
+                around[i] |= Surroundings.Taken;
+                if (first < 0)
+                    first = i;
+                last = i;
+                breaks = 0;
+                continue;
+            }
+            if (IsSkipped(tree, i, row.Tag))
+            {
+                around[i] = above | Surroundings.Skipped;
+                for (var below = i + 1; below < row.End; below++)
+                {
+                    around[below] = around[i];
+                    paths[below] = default;
+                    paths[below].Block = block;
+                }
+                i = row.End - 1;
+                continue;
+            }
+            if (row.Tag == Tag.Br)
+            {
+                around[i] = above;
+                paths[i].Block = row.Parent < 0 ? 0 : paths[row.Parent].Block;
+                scan.Break();
+                if (++breaks >= 2)
+                {
+                    Flush(galley, ref scan, block, ref first, last, title, description, witness);
+                    breaks = 0;
+                }
+                continue;
+            }
+            Enter(tree, i, names, ref tokens, above, around, paths);
+            if (paths[i].Block == i)
+            {
+                Flush(galley, ref scan, block, ref first, last, title, description, witness);
+                block = i;
+                breaks = 0;
+            }
+        }
+        Flush(galley, ref scan, block, ref first, last, title, description, witness);
+        SumUp(galley);
+        return galley;
+    }
+
+    /// <summary>Whether an element starts a new line: a block by its tag, or a custom element that holds blocks.</summary>
+    private static bool StartsLine(Tag tag, in NodePath path) => Tags.IsBlock(tag) || (tag == Tag.Other && path.HoldsBlock);
+
+    private static void MarkBlockHolders(PageTree tree, Span<NodePath> paths)
+    {
+        for (var i = tree.Count - 1; i > 0; i--)
+        {
+            ref readonly var row = ref tree.Row(i);
+            if (paths[i].HoldsBlock || Tags.IsBlock(row.Tag))
+                paths[row.Parent].HoldsBlock = true;
+        }
+    }
+
+    private static bool IsSkipped(PageTree tree, int node, Tag tag) => tag switch
+    {
+        Tag.Head or Tag.Script or Tag.Style or Tag.Template or Tag.Noscript or Tag.Svg or Tag.Select or Tag.Button or Tag.Iframe or Tag.Textarea
+            or Tag.Canvas or Tag.Object or Tag.Audio or Tag.Video or Tag.Map or Tag.Progress or Tag.Meter or Tag.Rp => true,
+        _ => false,
+    };
+
+    private static void Enter(PageTree tree, int i, TokenScores names, ref NameTokens tokens, Surroundings above, Span<Surroundings> around, Span<NodePath> paths)
+    {
+        ref readonly var row = ref tree.Row(i);
+        ref var path = ref paths[i];
+        var hash = (uint)row.Tag + 0x1001;
+        var min = 0f;
+        var max = 0f;
+        if (row.AttributeCount > 0)
+        {
+            var attributes = tree.Attributes(i);
+            tokens.Read(attributes);
+            for (var t = 0; t < tokens.Count; t++)
+            {
+                var token = tokens[t];
+                hash = WordHash.Join(hash, token);
+                var score = names[token];
+                if (score < min)
+                    min = score;
+                if (score > max)
+                    max = score;
+            }
+            above |= FromAttributes(attributes);
+        }
+        around[i] = above | FromTag(row.Tag);
+        path.OwnMin = min;
+        path.OwnMax = max;
+        path.Own = hash;
+        if (row.Parent < 0)
+        {
+            path.Block = i;
+            path.Template = hash;
+            return;
+        }
+        ref readonly var parent = ref paths[row.Parent];
+        path.Depth = parent.Depth + 1;
+        path.Min = Math.Min(parent.Min, min);
+        path.Max = Math.Max(parent.Max, max);
+        path.Sum = parent.Sum * 0.7f + min + max;
+        if (StartsLine(row.Tag, path))
+        {
+            path.Block = i;
+            ref readonly var outer = ref paths[parent.Block];
+            path.Template = WordHash.Join(WordHash.Join(hash, outer.Own), tree.Row(parent.Block).Parent is >= 0 and var grand ? paths[paths[grand].Block].Own : 0);
+        }
+        else
+        {
+            path.Block = parent.Block;
+            path.Template = parent.Template;
+        }
+    }
+
+    private static Surroundings FromTag(Tag tag) => tag switch
+    {
+        Tag.Nav => Surroundings.Nav,
+        Tag.Header => Surroundings.Header,
+        Tag.Footer => Surroundings.Footer,
+        Tag.Aside => Surroundings.Aside,
+        Tag.Article => Surroundings.Article,
+        Tag.Main => Surroundings.Main,
+        Tag.Figure or Tag.Picture => Surroundings.Figure,
+        Tag.Figcaption => Surroundings.Caption,
+        Tag.Form or Tag.Fieldset or Tag.Label => Surroundings.Form,
+        Tag.Table => Surroundings.Table,
+        Tag.Ul or Tag.Ol or Tag.Dl => Surroundings.List,
+        Tag.Blockquote => Surroundings.Quote,
+        Tag.A => Surroundings.Link,
+        Tag.H1 or Tag.H2 or Tag.H3 or Tag.H4 or Tag.H5 or Tag.H6 => Surroundings.Heading,
+        Tag.Pre => Surroundings.Preformatted,
+        Tag.B or Tag.Strong or Tag.Em or Tag.I => Surroundings.Emphasis,
+        Tag.Section => Surroundings.Section,
+        Tag.Time => Surroundings.Time,
+        Tag.Dialog => Surroundings.Dialog,
+        Tag.Small => Surroundings.Small,
+        _ => Surroundings.None,
+    };
+
+    private static Surroundings FromAttributes(ReadOnlySpan<PageAttribute> attributes)
+    {
+        var flags = Surroundings.None;
+        for (var i = 0; i < attributes.Length && i < 32; i++)
+        {
+            var value = attributes[i].Value;
+            switch (attributes[i].Name)
+            {
+                case "hidden":
+                    flags |= Surroundings.Hidden;
+                    break;
+                case "aria-hidden" when value is "true":
+                    flags |= Surroundings.Hidden;
+                    break;
+                case "style" when Hides(value):
+                    flags |= Surroundings.Hidden;
+                    break;
+                case "itemprop" when value.Contains("articleBody", StringComparison.OrdinalIgnoreCase):
+                    flags |= Surroundings.BodyProp;
+                    break;
+                case "itemtype" when value.EndsWith("Comment", StringComparison.Ordinal):
+                    flags |= Surroundings.Comment;
+                    break;
+                case "role":
+                    flags |= FromRole(value);
+                    break;
+            }
+        }
+        return flags;
+    }
+
+    private static Surroundings FromRole(string role) => role switch
+    {
+        "navigation" or "menu" or "menubar" or "search" => Surroundings.Nav,
+        "complementary" => Surroundings.Aside,
+        "contentinfo" => Surroundings.Footer,
+        "banner" => Surroundings.Header,
+        "main" => Surroundings.Main,
+        "article" => Surroundings.Article,
+        "dialog" or "alertdialog" => Surroundings.Dialog,
+        "heading" => Surroundings.Heading,
+        _ => Surroundings.None,
+    };
+
+    private static bool Hides(string style)
+    {
+        var at = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
+            return false;
+        var rest = style.AsSpan(at + 7).TrimStart();
+        return rest.Length > 0 && rest[0] == ':' && rest[1..].TrimStart().StartsWith("none", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static void Flush(
+        Galley galley, ref LineScan scan, int block, ref int first, int last, WordSet title, WordSet description, WordSet witness)
+    {
+        if (scan.Any)
+        {
+            var line = scan.End();
+            line.First = first;
+            line.Last = last;
+            line.Block = block;
+            galley.Add(line);
+            ref var sums = ref galley.Sums[block];
+            sums.Chars += line.Chars;
+            sums.LinkChars += line.LinkChars;
+            sums.Lines++;
+            if (line.IsProse)
+            {
+                sums.Prose += line.Chars - line.LinkChars;
+                sums.ProseLines++;
+            }
+        }
+        first = -1;
+        scan.Begin(title, description, witness);
+    }
+
+    private static void SumUp(Galley galley)
+    {
+        var sums = galley.Sums;
+        for (var i = galley.Tree.Count - 1; i > 0; i--)
+        {
+            ref readonly var from = ref sums[i];
+            if (from.Lines == 0)
+                continue;
+            ref var to = ref sums[galley.Tree.Row(i).Parent];
+            to.Chars += from.Chars;
+            to.LinkChars += from.LinkChars;
+            to.Prose += from.Prose;
+            to.Lines += from.Lines;
+            to.ProseLines += from.ProseLines;
+        }
+    }
+}

@@ -1,0 +1,243 @@
+using Dateline.Pages;
+
+namespace Dateline.Extract;
+
+/// <summary>What the line model looks at: one row of numbers per line. Their order is part of the model's version.</summary>
+internal sealed class LineFeatures
+{
+    /// <summary>Numbers per line that need no first opinion.</summary>
+    public const int FirstCount = 86;
+
+    /// <summary>Numbers per line when the neighbours' first opinions are known too.</summary>
+    public const int SecondCount = FirstCount + 22;
+
+    private readonly Galley _galley;
+    private readonly TokenScores _words;
+    private readonly Dictionary<uint, TemplateSums> _templates = [];
+    private readonly int _allProse;
+    private readonly int _allChars;
+    private readonly int _proseLines;
+    private readonly int _titleWords;
+    private readonly int _descriptionWords;
+    private readonly bool _hasWitness;
+    private readonly int _bestHolder;
+    private readonly bool _hasBodyProp;
+    private int _proseBefore;
+    private int _charsBefore;
+
+    public LineFeatures(Galley galley, TokenScores words, PageClaims claims)
+    {
+        _galley = galley;
+        _words = words;
+        _titleWords = claims.TitleWords.Count;
+        _descriptionWords = claims.DescriptionWords.Count;
+        _hasWitness = claims.BodyShingles.Count > 20;
+        _allProse = Math.Max(1, galley.Sums[0].Prose);
+        _allChars = Math.Max(1, galley.Sums[0].Chars);
+        _proseLines = galley.Sums[0].ProseLines;
+        foreach (ref readonly var line in galley.Lines)
+        {
+            ref var sums = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_templates, galley.Paths[line.Block].Template, out _);
+            sums.Lines++;
+            sums.Chars += line.Chars;
+            sums.LinkChars += line.LinkChars;
+            if (line.IsProse)
+                sums.Prose += line.Chars;
+            _hasBodyProp |= (galley.Around[line.Block] & Surroundings.BodyProp) != 0;
+        }
+        _bestHolder = BestHolder();
+    }
+
+    /// <summary>The deepest node that still holds two thirds of the page's prose.</summary>
+    private int BestHolder()
+    {
+        var best = 0;
+        var tree = _galley.Tree;
+        var sums = _galley.Sums;
+        var end = tree.Count;
+        for (var i = 1; i < end; i++)
+        {
+            if (sums[i].Prose * 3L >= _allProse * 2L)
+            {
+                best = i;
+                end = tree.Row(i).End;
+            }
+            else
+            {
+                i = tree.Row(i).End - 1;
+            }
+        }
+        return best;
+    }
+
+    /// <summary>Fills the row of line <paramref name="index"/>. Call for every line in order.</summary>
+    public void First(int index, Span<float> row)
+    {
+        var lines = _galley.Lines;
+        ref readonly var line = ref lines[index];
+        var tree = _galley.Tree;
+        var paths = _galley.Paths;
+        var sums = _galley.Sums;
+        ref readonly var path = ref paths[line.Block];
+        var around = _galley.Around[line.Block];
+        var parent = Outer(line.Block);
+        var grand = Outer(parent);
+        var great = Outer(grand);
+        var k = 0;
+        row[k++] = line.Words;
+        row[k++] = line.Chars;
+        row[k++] = line.LinkShare;
+        row[k++] = line.Stops;
+        row[k++] = line.Commas;
+        row[k++] = Ending(line.LastChar);
+        row[k++] = line.Letters == 0 ? 0 : (float)line.Uppers / line.Letters;
+        row[k++] = (float)line.Digits / line.Chars;
+        row[k++] = (float)line.EmphasisChars / line.Chars;
+        row[k++] = (float)line.Signs / line.Chars;
+        row[k++] = char.IsUpper(line.FirstChar) ? 1 : char.IsLower(line.FirstChar) ? 2 : char.IsDigit(line.FirstChar) ? 3 : char.IsLetter(line.FirstChar) ? 4 : 0;
+        row[k++] = line.Breaks;
+        row[k++] = line.Marks & 1;
+        row[k++] = line.Marks & 2;
+        row[k++] = line.Marks & 4;
+        row[k++] = line.Marks & 8;
+        row[k++] = line.Marks & 16;
+        row[k++] = line.Marks & 32;
+        row[k++] = line.Words / Math.Max(1, line.Stops);
+
+        var tag = tree.Row(line.Block).Tag;
+        row[k++] = tag == Tag.P ? 1 : 0;
+        row[k++] = tag is >= Tag.H1 and <= Tag.H6 ? tag - Tag.H1 + 1 : 0;
+        row[k++] = tag is Tag.Li or Tag.Dd or Tag.Dt ? 1 : 0;
+        row[k++] = tag is Tag.Div or Tag.Section or Tag.Article or Tag.Main or Tag.Body ? 1 : 0;
+        row[k++] = Has(around, Surroundings.Nav);
+        row[k++] = Has(around, Surroundings.Header);
+        row[k++] = Has(around, Surroundings.Footer);
+        row[k++] = Has(around, Surroundings.Aside);
+        row[k++] = Has(around, Surroundings.Article);
+        row[k++] = Has(around, Surroundings.Main);
+        row[k++] = Has(around, Surroundings.Figure) + Has(around, Surroundings.Caption);
+        row[k++] = Has(around, Surroundings.Form);
+        row[k++] = Has(around, Surroundings.Table);
+        row[k++] = Has(around, Surroundings.List);
+        row[k++] = Has(around, Surroundings.Quote);
+        row[k++] = Has(_galley.Around[line.First], Surroundings.Link);
+        row[k++] = Has(around, Surroundings.Hidden);
+        row[k++] = _hasBodyProp ? 1 + Has(around, Surroundings.BodyProp) : 0;
+        row[k++] = Has(around, Surroundings.Preformatted);
+        row[k++] = Has(around, Surroundings.Section);
+        row[k++] = Has(around, Surroundings.Comment) + Has(around, Surroundings.Dialog);
+        row[k++] = Has(_galley.Around[line.First], Surroundings.Small);
+
+        row[k++] = path.OwnMin;
+        row[k++] = path.OwnMax;
+        row[k++] = paths[parent].OwnMin;
+        row[k++] = paths[parent].OwnMax;
+        row[k++] = paths[grand].OwnMin;
+        row[k++] = paths[grand].OwnMax;
+        row[k++] = path.Min;
+        row[k++] = path.Max;
+        row[k++] = path.Sum;
+        row[k++] = path.Depth;
+
+        row[k++] = (float)index / lines.Length;
+        row[k++] = (float)_proseBefore / _allProse;
+        row[k++] = (float)_charsBefore / _allChars;
+        row[k++] = _allProse;
+        row[k++] = _proseLines;
+        row[k++] = (float)sums[parent].Prose / _allProse;
+        row[k++] = (float)sums[grand].Prose / _allProse;
+        row[k++] = (float)sums[great].Prose / _allProse;
+        row[k++] = Share(sums[parent]);
+        row[k++] = Share(sums[grand]);
+        row[k++] = sums[parent].Lines;
+        row[k++] = sums[parent].ProseLines;
+        row[k++] = (float)sums[parent].Chars / Math.Max(1, sums[parent].Lines);
+        var inside = line.Block >= _bestHolder && line.Block < tree.Row(_bestHolder).End;
+        row[k++] = inside ? path.Depth - paths[_bestHolder].Depth : -1;
+        row[k++] = line.Block < _bestHolder ? 0 : inside ? 1 : 2;
+
+        row[k++] = line.PlainWords == 0 ? 0 : (float)line.TitleWords / line.PlainWords;
+        row[k++] = _titleWords == 0 ? 0 : Math.Min(2, (float)line.TitleWords / _titleWords);
+        row[k++] = line.PlainWords == 0 ? 0 : (float)line.DescriptionWords / line.PlainWords;
+        row[k++] = _descriptionWords == 0 ? 0 : Math.Min(2, (float)line.DescriptionWords / _descriptionWords);
+        row[k++] = !_hasWitness ? -1 : line.Shingles == 0 ? -0.5f : (float)line.WitnessedShingles / line.Shingles;
+        row[k++] = _galley.HeadlineLine < 0 ? -1000 : Math.Clamp(index - _galley.HeadlineLine, -50, 300);
+        row[k++] = _words[line.FirstWord];
+        row[k++] = _words[line.FirstPair];
+        row[k++] = _words[WordHash.Join(line.LastWord, 7)];
+        row[k++] = _words[WordHash.Join(line.Whole, 11)];
+
+        ref readonly var template = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrNullRef(_templates, path.Template);
+        row[k++] = template.Lines;
+        row[k++] = (float)template.Prose / _allProse;
+        row[k++] = (float)template.Chars / template.Lines;
+        row[k++] = (float)template.LinkChars / template.Chars;
+
+        row[k++] = index > 0 ? lines[index - 1].Words : -1;
+        row[k++] = index > 0 ? lines[index - 1].LinkShare : -1;
+        row[k++] = index + 1 < lines.Length ? lines[index + 1].Words : -1;
+        row[k++] = index + 1 < lines.Length ? lines[index + 1].LinkShare : -1;
+        row[k++] = index > 0 ? Ending(lines[index - 1].LastChar) : -1;
+        row[k++] = index > 0 && Outer(lines[index - 1].Block) == parent ? 1 : 0;
+
+        _charsBefore += line.Chars;
+        if (line.IsProse)
+            _proseBefore += line.Chars - line.LinkChars;
+        System.Diagnostics.Debug.Assert(k == FirstCount, "the row is as long as it says");
+    }
+
+    /// <summary>Adds what the neighbours' first opinions say. <paramref name="opinions"/> holds one probability per line.</summary>
+    public void Second(int index, ReadOnlySpan<float> opinions, OpinionSums sums, Span<float> row)
+    {
+        var lines = _galley.Lines;
+        ref readonly var line = ref lines[index];
+        var parent = Outer(line.Block);
+        var grand = Outer(parent);
+        var k = FirstCount;
+        row[k++] = opinions[index];
+        for (var d = 1; d <= 4; d++)
+        {
+            row[k++] = index >= d ? opinions[index - d] : 0;
+            row[k++] = index + d < opinions.Length ? opinions[index + d] : 0;
+        }
+        row[k++] = sums.Before[index] / sums.All;
+        row[k++] = sums.Window(index, 10);
+        row[k++] = sums.LastSure[index];
+        row[k++] = sums.NextSure[index];
+        row[k++] = sums.Under[line.Block] / sums.All;
+        row[k++] = sums.Under[parent] / sums.All;
+        row[k++] = sums.Under[grand] / sums.All;
+        row[k++] = sums.Under[Outer(grand)] / sums.All;
+        row[k++] = sums.Under[parent] / Math.Max(1, _galley.Sums[parent].Chars);
+        row[k++] = sums.Under[grand] / Math.Max(1, _galley.Sums[grand].Chars);
+        row[k++] = sums.Templates.GetValueOrDefault(_galley.Paths[line.Block].Template) / sums.All;
+        var template = _templates[_galley.Paths[line.Block].Template];
+        row[k++] = sums.Templates.GetValueOrDefault(_galley.Paths[line.Block].Template) / template.Chars;
+        row[k++] = sums.All;
+        System.Diagnostics.Debug.Assert(k == SecondCount, "the row is as long as it says");
+    }
+
+    private int Outer(int node)
+    {
+        var parent = _galley.Tree.Row(node).Parent;
+        return parent < 0 ? node : _galley.Paths[parent].Block;
+    }
+
+    private static float Has(Surroundings around, Surroundings flag) => (around & flag) != 0 ? 1 : 0;
+
+    private static float Share(in NodeSums sums) => sums.Chars == 0 ? 0 : (float)sums.LinkChars / sums.Chars;
+
+    /// <summary>How a line ends: 3 as a sentence, 2 as a quotation, 1 in a colon, 0 otherwise.</summary>
+    private static float Ending(char last) => last switch
+    {
+        '.' or '!' or '?' or '…' or '。' or '！' or '？' or '।' or '؟' or '۔' => 3,
+        '"' or '”' or '“' or '»' or '«' or '」' or '』' or '’' or '\'' or ')' or '）' => 2,
+        ':' or '：' => 1,
+        _ => 0,
+    };
+
+    private struct TemplateSums
+    {
+        public int Lines, Chars, LinkChars, Prose;
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using Dateline.Model;
+using Dateline.Pages;
+
+namespace Dateline.Extract;
+
+/// <summary>The words of a line as one string, white space squashed, a line break as a space; with the links inside when asked.</summary>
+internal static class LineText
+{
+    public static string Of(Galley galley, int index)
+    {
+        ref readonly var line = ref galley.Lines[index];
+        if (line.First == line.Last)
+            return Text.Whitespace.Squash(galley.Tree.Text(line.First)!);
+        var text = new StringBuilder(line.Chars + line.Chars / 4);
+        for (var i = line.First; i <= line.Last; i++)
+        {
+            ref readonly var row = ref galley.Tree.Row(i);
+            if (row.Tag == Tag.Br)
+                text.Append(' ');
+            else if ((galley.Around[i] & Surroundings.Skipped) == 0 && row.Tag == Tag.Text)
+                text.Append(galley.Tree.Text(i));
+        }
+        return Text.Whitespace.Squash(text.ToString());
+    }
+
+    /// <summary>The text with its links as ranges of it.</summary>
+    public static Paragraph WithLinks(Galley galley, int index, Addresses addresses)
+    {
+        ref readonly var line = ref galley.Lines[index];
+        if (line.LinkChars == 0)
+            return new Paragraph(Of(galley, index));
+        var text = new StringBuilder(line.Chars + line.Chars / 4);
+        var links = new List<TextLink>();
+        var anchor = -1;
+        var start = 0;
+        var space = false;
+        for (var i = line.First; i <= line.Last; i++)
+        {
+            ref readonly var row = ref galley.Tree.Row(i);
+            if (row.Tag == Tag.Br)
+                space = text.Length > 0;
+            if (row.Tag != Tag.Text || (galley.Around[i] & Surroundings.Skipped) != 0)
+                continue;
+            var owner = (galley.Around[i] & Surroundings.Link) == 0 ? -1 : Anchor(galley.Tree, i);
+            if (owner != anchor)
+            {
+                Close(galley.Tree, anchor, text, start, links, addresses);
+                anchor = owner;
+                start = -1;
+            }
+            foreach (var c in galley.Tree.Text(i)!)
+            {
+                if (Text.Whitespace.IsInvisible(c))
+                    continue;
+                if (char.IsWhiteSpace(c))
+                {
+                    space = text.Length > 0;
+                    continue;
+                }
+                if (space)
+                    text.Append(' ');
+                space = false;
+                if (start < 0)
+                    start = text.Length;
+                text.Append(c);
+            }
+        }
+        Close(galley.Tree, anchor, text, start, links, addresses);
+        return new Paragraph(text.ToString(), links.Count == 0 ? null : links);
+    }
+
+    private static void Close(PageTree tree, int anchor, StringBuilder text, int start, List<TextLink> links, Addresses addresses)
+    {
+        if (anchor >= 0 && start >= 0 && text.Length > start && addresses.Resolve(tree[anchor].Attribute("href")) is { } url)
+            links.Add(new TextLink(start, text.Length - start, url));
+    }
+
+    /// <summary>The link around a node; -1 when there is none.</summary>
+    public static int Anchor(PageTree tree, int node)
+    {
+        for (var i = tree.Row(node).Parent; i >= 0; i = tree.Row(i).Parent)
+        {
+            if (tree.Row(i).Tag == Tag.A)
+                return i;
+        }
+        return -1;
+    }
+}

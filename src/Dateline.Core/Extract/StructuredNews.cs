@@ -1,0 +1,191 @@
+using System.Text.Json;
+
+namespace Dateline.Extract;
+
+/// <summary>Reads what schema.org JSON-LD blocks say of the article. Broken blocks are passed over.</summary>
+internal sealed class StructuredNews
+{
+    private const int DeepestLook = 12;
+
+    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+
+    public string? Headline { get; private set; }
+
+    public string? Description { get; private set; }
+
+    public string? Body { get; private set; }
+
+    public string? Section { get; private set; }
+
+    public string? Publisher { get; private set; }
+
+    public bool? IsFree { get; private set; }
+
+    public List<string> Types { get; } = [];
+
+    public List<string> Crumbs { get; } = [];
+
+    /// <summary>Reads one script's text.</summary>
+    public void Read(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(Mended(json), Lenient);
+            Look(document.RootElement, 0);
+        }
+        catch (JsonException)
+        {
+            // A page's mistake; the text itself still speaks.
+        }
+        catch (InvalidOperationException)
+        {
+            // A string with half a surrogate pair cannot be read.
+        }
+    }
+
+    // The usual mistakes: raw line breaks inside strings, HTML comments or CDATA around the block.
+    private static string Mended(string json)
+    {
+        var text = json.AsSpan().Trim();
+        if (text.StartsWith("<!--", StringComparison.Ordinal))
+            text = text[4..];
+        if (text.EndsWith("-->", StringComparison.Ordinal))
+            text = text[..^3];
+        if (text.StartsWith("//<![CDATA[", StringComparison.Ordinal))
+            text = text[11..];
+        if (text.EndsWith("//]]>", StringComparison.Ordinal))
+            text = text[..^5];
+        text = text.Trim().TrimEnd(';');
+        return text.IndexOfAny('\n', '\t', '\r') < 0 ? text.ToString() : text.ToString().Replace('\n', ' ').Replace('\t', ' ').Replace('\r', ' ');
+    }
+
+    private void Look(JsonElement element, int depth)
+    {
+        if (depth > DeepestLook)
+            return;
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray())
+                Look(item, depth + 1);
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            var type = TypeOf(element);
+            if (type is not null && Types.Count < 20)
+                Types.Add(type);
+            if (IsArticle(type))
+                ReadArticle(element);
+            else if (type == "BreadcrumbList" && Crumbs.Count == 0)
+                ReadCrumbs(element);
+            else if (type is "NewsMediaOrganization" && Publisher is null)
+                Publisher = Word(element, "name");
+            if (element.TryGetProperty("@graph", out var graph))
+                Look(graph, depth + 1);
+            if (element.TryGetProperty("mainEntity", out var main))
+                Look(main, depth + 1);
+            if (element.TryGetProperty("mainEntityOfPage", out var of) && of.ValueKind == JsonValueKind.Object)
+                Look(of, depth + 1);
+        }
+    }
+
+    private void ReadArticle(JsonElement article)
+    {
+        Headline ??= Word(article, "headline") ?? Word(article, "name");
+        Description ??= Word(article, "description");
+        Section ??= Word(article, "articleSection");
+        if (Word(article, "articleBody") is { } body && (Body is null || body.Length > Body.Length))
+            Body = body.Contains('<', StringComparison.Ordinal) ? StripTags(body) : body;
+        if (article.TryGetProperty("publisher", out var publisher) && publisher.ValueKind == JsonValueKind.Object)
+            Publisher ??= Word(publisher, "name");
+        if (article.TryGetProperty("isAccessibleForFree", out var free))
+        {
+            IsFree ??= free.ValueKind switch
+            {
+                JsonValueKind.True => true,
+                JsonValueKind.False => false,
+                JsonValueKind.String => !string.Equals(free.GetString(), "false", StringComparison.OrdinalIgnoreCase),
+                _ => null,
+            };
+        }
+    }
+
+    private void ReadCrumbs(JsonElement list)
+    {
+        if (!list.TryGetProperty("itemListElement", out var items) || items.ValueKind != JsonValueKind.Array)
+            return;
+        foreach (var item in items.EnumerateArray())
+        {
+            if (item.ValueKind != JsonValueKind.Object || Crumbs.Count >= 12)
+                continue;
+            var name = Word(item, "name");
+            if (name is null && item.TryGetProperty("item", out var inner) && inner.ValueKind == JsonValueKind.Object)
+                name = Word(inner, "name");
+            if (name is not null)
+                Crumbs.Add(Text.Whitespace.Squash(System.Net.WebUtility.HtmlDecode(name)));
+        }
+    }
+
+    private static bool IsArticle(string? type) => type is not null
+        && (type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("BlogPosting", StringComparison.Ordinal) || type is "Report" or "LiveBlogPosting" or "NewsStory" or "Review");
+
+    private static string? TypeOf(JsonElement element)
+    {
+        if (!element.TryGetProperty("@type", out var type))
+            return null;
+        if (type.ValueKind == JsonValueKind.String)
+            return type.GetString();
+        if (type.ValueKind == JsonValueKind.Array)
+        {
+            string? first = null;
+            foreach (var one in type.EnumerateArray())
+            {
+                if (one.ValueKind != JsonValueKind.String)
+                    continue;
+                first ??= one.GetString();
+                if (IsArticle(one.GetString()))
+                    return one.GetString();
+            }
+            return first;
+        }
+        return null;
+    }
+
+    private static string? Word(JsonElement element, string name)
+    {
+        if (!element.TryGetProperty(name, out var value))
+            return null;
+        if (value.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var one in value.EnumerateArray())
+            {
+                if (one.ValueKind == JsonValueKind.String && one.GetString() is { Length: > 0 } text)
+                    return text;
+            }
+            return null;
+        }
+        return value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } word ? word : null;
+    }
+
+    private static string StripTags(string html)
+    {
+        var text = new System.Text.StringBuilder(html.Length);
+        var inTag = false;
+        foreach (var c in html)
+        {
+            if (c == '<')
+            {
+                inTag = true;
+                text.Append(' ');
+            }
+            else if (c == '>' && inTag)
+            {
+                inTag = false;
+            }
+            else if (!inTag)
+            {
+                text.Append(c);
+            }
+        }
+        return System.Net.WebUtility.HtmlDecode(text.ToString());
+    }
+}

@@ -1,0 +1,92 @@
+using Dateline.Model;
+using Dateline.Text;
+
+namespace Dateline.Lists;
+
+/// <summary>Makes a <see cref="TextPrint"/>: words hashed into a short vector (feature hashing, Weinberger et al. 2009), names kept as written.</summary>
+internal static class PrintMaker
+{
+    private const int Width = 128;
+    private const int BodyWords = 400;
+    private const int NamesKept = 16;
+    private const float TitleWeight = 2;
+
+    public static TextPrint Of(Article article)
+    {
+        var counts = new Dictionary<uint, float>();
+        var names = new Dictionary<string, float>(StringComparer.Ordinal);
+        if (article.Headline is { } headline)
+            Count(TextWords.Read([headline]), TitleWeight, counts, null);
+        Count(TextWords.Read(article.Paragraphs(), BodyWords), 1, counts, names);
+        if (counts.Count == 0)
+            return TextPrint.Empty;
+        var vector = new float[Width];
+        foreach (var (hash, count) in counts)
+        {
+            // Two places a word, so that two words rarely meet in both.
+            var weight = 1 + MathF.Log(count);
+            vector[hash % Width] += (hash & 0x10000) == 0 ? weight : -weight;
+            var second = hash * 0x9E3779B1u >> 13;
+            vector[second % Width] += (second & 0x10000) == 0 ? weight : -weight;
+        }
+        var norm = MathF.Sqrt(vector.Sum(value => value * value));
+        if (norm > 0)
+        {
+            for (var i = 0; i < Width; i++)
+                vector[i] /= norm;
+        }
+        return new TextPrint(vector, [.. names.OrderByDescending(name => name.Value).ThenBy(name => name.Key, StringComparer.Ordinal).Take(NamesKept).Select(name => name.Key)]);
+    }
+
+    private static void Count(TextWords words, float weight, Dictionary<uint, float> counts, Dictionary<string, float>? names)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            var hash = words.Hashes[i];
+            if (StopWords.Contains(hash))
+                continue;
+            counts[hash] = counts.GetValueOrDefault(hash) + weight;
+            if (names is null || !IsName(words, i) || (words.Forms[i] & WordForm.Opening) != 0)
+                continue;
+            var last = i;
+            while (last + 1 < words.Count && last - i < 3 && IsName(words, last + 1) && words.ParagraphOf(last) == words.ParagraphOf(last + 1)
+                && words.Between(last) is " " or "-")
+                last++;
+            var name = words.Phrase(i, last);
+            if (name.Length > 2)
+                names[name] = names.GetValueOrDefault(name) + last - i + 1;
+            for (i++; i <= last; i++)
+                counts[words.Hashes[i]] = counts.GetValueOrDefault(words.Hashes[i]) + weight;
+            i = last;
+        }
+    }
+
+    private static bool IsName(TextWords words, int i) =>
+        (words.Forms[i] & (WordForm.Capital | WordForm.Number)) == WordForm.Capital && !StopWords.Contains(words.Hashes[i]);
+
+    /// <summary>Cosine of two prints, -1 to 1; 0 when one has no text.</summary>
+    public static double Likeness(TextPrint a, TextPrint b)
+    {
+        if (a.Vector.Count != b.Vector.Count)
+            return 0;
+        if (a.Vector is float[] left && b.Vector is float[] right)
+            return Dot(left, right);
+        double sum = 0;
+        for (var i = 0; i < a.Vector.Count; i++)
+            sum += a.Vector[i] * b.Vector[i];
+        return sum;
+    }
+
+    private static double Dot(float[] a, float[] b)
+    {
+        var width = System.Numerics.Vector<float>.Count;
+        var sums = System.Numerics.Vector<float>.Zero;
+        var i = 0;
+        for (; i + width <= a.Length; i += width)
+            sums += new System.Numerics.Vector<float>(a, i) * new System.Numerics.Vector<float>(b, i);
+        var sum = System.Numerics.Vector.Sum(sums);
+        for (; i < a.Length; i++)
+            sum += a[i] * b[i];
+        return sum;
+    }
+}

@@ -1,0 +1,157 @@
+using System.Text.Json;
+using Dateline.Model;
+using NodaTime.Text;
+
+namespace Dateline.Reading;
+
+/// <summary>What one page says, as given out: one JSON object per page, described by <c>docs/answer.schema.json</c>.
+/// Unknown is absent, never an empty string; a list is always there and may be empty.</summary>
+public sealed record PageAnswer
+{
+    /// <summary>The path or address as the caller gave it.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The page's address: where it was fetched, else the canonical one it names itself.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The site's name as the page gives it.</summary>
+    public string? Site { get; init; }
+
+    /// <summary>The headline without the site's suffix.</summary>
+    public string? Headline { get; init; }
+
+    /// <summary>The summary set apart under the headline.</summary>
+    public string? Standfirst { get; init; }
+
+    /// <summary>The breadcrumb from the outermost place inwards.</summary>
+    public IReadOnlyList<string> Breadcrumb { get; init; } = [];
+
+    /// <summary>The section the page claims to stand in.</summary>
+    public string? Section { get; init; }
+
+    /// <summary>The people the page names as authors.</summary>
+    public IReadOnlyList<string> Bylines { get; init; } = [];
+
+    /// <summary>Short name of the news agency the report is from.</summary>
+    public string? Agency { get; init; }
+
+    /// <summary>The line the report opens with.</summary>
+    public DatelineAnswer? Dateline { get; init; }
+
+    /// <summary>When it was first published, as far as the page can show.</summary>
+    public DateAnswer? Published { get; init; }
+
+    /// <summary>When it was last changed, as far as the page can show.</summary>
+    public DateAnswer? Updated { get; init; }
+
+    /// <summary>The date a reader of the page is told, believable or not: ISO 8601 with exactly what was said.</summary>
+    public string? PageDate { get; init; }
+
+    /// <summary>The language of the body, BCP 47 primary tag.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The body's paragraphs, quotations and list items in reading order; cross-heads and tables left out.</summary>
+    public IReadOnlyList<string> Paragraphs { get; init; } = [];
+
+    /// <summary>The body as typed blocks.</summary>
+    public IReadOnlyList<Block> Blocks { get; init; } = [];
+
+    /// <summary>The lead picture and the images of the body.</summary>
+    public IReadOnlyList<Figure> Images { get; init; } = [];
+
+    /// <summary>Reaction counters on the page.</summary>
+    public IReadOnlyList<Reaction> Reactions { get; init; } = [];
+
+    /// <summary>The page's own lists of other pages.</summary>
+    public IReadOnlyList<LinkList> Lists { get; init; } = [];
+
+    /// <summary>Tags shown on the page.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>What a reader should know about these claims, each a sentence.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Whether the page is an article.</summary>
+    public bool IsArticle { get; init; }
+
+    /// <summary>Why it is not an article; absent when it is one.</summary>
+    public RefusalAnswer? Refusal { get; init; }
+
+    /// <summary>The answer of <paramref name="reading"/>.</summary>
+    /// <param name="reading">What the stages found.</param>
+    /// <param name="source">The path or address as the caller gave it.</param>
+    public static PageAnswer From(PageReading reading, string source)
+    {
+        var article = reading.Article;
+        return new PageAnswer
+        {
+            Source = source,
+            Url = (reading.Page.Url ?? article.Canonical)?.AbsoluteUri,
+            Site = Known(article.Site),
+            Headline = Known(article.Headline),
+            Standfirst = Known(article.Standfirst),
+            Breadcrumb = article.Breadcrumb,
+            Section = Known(article.Section),
+            Bylines = reading.Source.Bylines,
+            Agency = Known(reading.Source.Agency),
+            Dateline = DatelineAnswer.From(reading.Source.Dateline),
+            Published = DateAnswer.From(reading.Dates.Published),
+            Updated = DateAnswer.From(reading.Dates.Updated),
+            PageDate = reading.Dates.PageDate?.Written,
+            Language = Known(article.Language),
+            Paragraphs = [.. BodyText.Paragraphs(article.Blocks)],
+            Blocks = article.Blocks,
+            Images = article.Images,
+            Reactions = article.Reactions,
+            Lists = article.Lists,
+            Tags = article.Tags,
+            Notes = AnswerNotes.Of(reading),
+            IsArticle = reading.Result is ExtractResult.Found,
+            Refusal = reading.Result is ExtractResult.Refused refused ? new RefusalAnswer(refused.Reason, refused.Detail) : null,
+        };
+    }
+
+    /// <summary>The answer as JSON.</summary>
+    /// <param name="indented">Whether it is set over several lines; one line otherwise, as JSON Lines needs.</param>
+    public string ToJson(bool indented = false) => JsonSerializer.Serialize(this, indented ? AnswerJson.Indented.PageAnswer : AnswerJson.OneLine.PageAnswer);
+
+    /// <summary>The answer <paramref name="json"/> holds.</summary>
+    /// <exception cref="JsonException">It is not the JSON of an answer.</exception>
+    public static PageAnswer FromJson(string json) =>
+        JsonSerializer.Deserialize(json, AnswerJson.OneLine.PageAnswer) ?? throw new JsonException("The answer is null.");
+
+    /// <summary>The article as text for a person, lines at most <paramref name="width"/> characters where words allow.</summary>
+    public string ToText(int width = 78) => AnswerText.Write(this, Math.Max(20, width));
+
+    private static string? Known(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}
+
+/// <summary>A date as given out.</summary>
+/// <param name="Earliest">First possible instant, RFC 3339, UTC, inclusive.</param>
+/// <param name="Latest">Last possible instant, RFC 3339, UTC, exclusive.</param>
+/// <param name="Witness">Which part of the page said so.</param>
+/// <param name="Quote">The exact text it was read from.</param>
+/// <param name="Written">ISO 8601 with exactly what was said.</param>
+public sealed record DateAnswer(string Earliest, string Latest, DateWitness Witness, string Quote, string Written)
+{
+    /// <summary>The wire form of <paramref name="found"/>; <c>null</c> stays <c>null</c>.</summary>
+    public static DateAnswer? From(DateFinding? found) => found is null ? null : new DateAnswer(
+        InstantPattern.ExtendedIso.Format(found.Earliest), InstantPattern.ExtendedIso.Format(found.Latest), found.Witness, found.Quote, found.Written);
+}
+
+/// <summary>A dateline as given out.</summary>
+/// <param name="Place">The place as written.</param>
+/// <param name="Country">The country; absent when it cannot be told.</param>
+/// <param name="Day">The day it names, ISO 8601; absent when it names none.</param>
+/// <param name="Quote">The whole line as written.</param>
+public sealed record DatelineAnswer(string Place, string? Country, string? Day, string Quote)
+{
+    /// <summary>The wire form of <paramref name="line"/>; <c>null</c> stays <c>null</c>.</summary>
+    public static DatelineAnswer? From(StoryDateline? line) => line is null ? null : new DatelineAnswer(
+        line.Place, line.Country, line.Day is { } day ? LocalDatePattern.Iso.Format(day) : null, line.Quote);
+}
+
+/// <summary>Why a page is not an article.</summary>
+/// <param name="Reason">To be counted.</param>
+/// <param name="Detail">For a person.</param>
+public sealed record RefusalAnswer(RefusalReason Reason, string Detail);

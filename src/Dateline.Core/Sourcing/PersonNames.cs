@@ -1,0 +1,156 @@
+using System.Text;
+
+namespace Dateline.Sourcing;
+
+/// <summary>Takes a byline apart into names: "By Dr. Ada Berg, Science Editor, and Jon Vale" is Ada Berg and Jon Vale.</summary>
+internal static class PersonNames
+{
+    private static readonly string[] Leads =
+    [
+        "by:", "by ", "written by ", "story by ", "words by ", "text by ", "reported by ", "report by ", "reporting by ", "posted by ", "published by ", "author:", "author ", "authors:", "from ", "editor:", "von ", "von:", "ein beitrag von ", "ein kommentar von ", "eine analyse von ", "ein gastbeitrag von ", "ein artikel von ", "autor:", "autorin:", "autoren:", "autor ", "text:", "par ", "par:", "auteur:", "écrit par ", "publié par ", "propos recueillis par ", "por ", "por:", "escrito por ", "publicado por ", "texto:", "di ", "a cura di ", "da ", "scritto da ", "door ", "door:", "av ", "av:", "af ", "text ", "tekst:", "skrevet av ", "przez ", "autor: ", "oleh ", "oleh:", "penulis:", "автор:", "автор ", "текст:", "بقلم:", "بقلم ", "كتب ", "كتب:", "كتبت ", "記者", "文/", "文／", "文|", "作者：", "作者:", "作者", "撰文：", "글 ", "por: ", "di: ", "gepostet von ", "verfasst von ", "geschrieben von ",
+    ];
+
+    private static readonly string[] Titles =
+    [
+        "dr. ", "dr ", "prof. ", "prof ", "mr. ", "mrs. ", "ms. ", "sir ", "dame ", "rev. ", "hon. ", "mag. ", "dipl.-ing. ", "ing. ", "professor ", "m.a. ",
+    ];
+
+    // Words that show a part to be a post, an outlet or a hint, not a name.
+    private static readonly string[] NotNames =
+    [
+        "editor", "reporter", "correspondent", "writer", "journalist", "producer", "contributor", "columnist", "staff", "newsroom", "bureau", "desk", "team", "redaktion", "redakteur", "korrespondent", "journaliste", "rédaction", "redacción", "redacao", "redação", "redazione", "redactie", "redaksjon", "redaktionen", "toimitus", "redakcja", "agencies", "agency", "agenturen", "agencias", "agences", "published", "updated", "posted", "subscribe", "follow", "http", "www.", "@", "minutes", "min read", "read", "share", "photo", "foto", "image", "video", "comments", "freelance", "special to", "digital", "managing", "senior ", "chief", "director", "manager", "specialist", "analyst", "fellow", "author of", "view profile", "view all", "see all", "all posts", "more by", "more from", "email", "twitter", "facebook", "instagram", "linkedin", "copyright", "all rights", "©", "politics", "business", "sports", " news", "news ", "newspaper", "magazine", "times", "media", "press", "tribune", "gmbh", "inc.", " llc", "ltd", "verlag", "zeitung", "university", "universität", "institut", "ph.d", "phd", "m.d.", " jr", "content", "sponsored", "advertis", "meteorologist", "anchor", "investigat", "archive", "biography", "bio ", "contact", "guest", "gastautor", "weather", "sport",
+    ];
+
+    private static readonly string[] Joints = [" and ", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " & ", " with ", " mit ", " avec ", " con ", " i ", " ja ", " dan ", " и ", " і ", " و "];
+
+    /// <summary>The names in <paramref name="byline"/>, in order, agencies left out.</summary>
+    /// <param name="byline">One byline as written.</param>
+    /// <param name="site">The site's name, which is no author beside a person.</param>
+    /// <param name="agencies">Receives the agencies named, as written.</param>
+    public static List<string> Split(string byline, string? site, List<string> agencies)
+    {
+        var names = new List<string>();
+        var text = Unlabelled(Unbracketed(byline).Trim());
+        foreach (var part in text.Split([',', ';', '|', '/', '、', '，', '·', '•', '\n', '،', '；', '–', '—'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            foreach (var piece in Joined(part))
+                Add(piece, site, names, agencies);
+        }
+        return names;
+    }
+
+    /// <summary>The byline without "By" and its like in other languages.</summary>
+    public static string Unlabelled(string text)
+    {
+        for (var again = true; again;)
+        {
+            again = false;
+            foreach (var lead in Leads)
+            {
+                if (text.Length > lead.Length && text.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
+                {
+                    // "Di Marco" and "Von Stein" are names when nothing else follows.
+                    if (lead is "di " or "da " or "von " or "e " or "from " or "por " or "par " && char.IsUpper(text[0]) && text.IndexOf(' ', lead.Length) < 0 && lead is not ("von " or "por " or "par "))
+                        continue;
+                    text = text[lead.Length..].TrimStart(' ', ':', '：', '/');
+                    again = true;
+                    break;
+                }
+            }
+        }
+        return text;
+    }
+
+    /// <summary>Whether the line begins as a byline does.</summary>
+    public static bool HasLead(string line)
+    {
+        foreach (var lead in Leads)
+        {
+            if (line.Length > lead.Length && line.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether <paramref name="text"/> has the shape of a person's name and nothing else.</summary>
+    public static bool LooksLikePerson(string text)
+    {
+        if (text.Length is < 3 or > 48 || text.Any(char.IsDigit) || IsNoName(text))
+            return false;
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 1)
+            return text.Length is >= 2 and <= 5 && text.All(c => c is >= '\u4e00' and <= '\u9fff' or >= '\uac00' and <= '\ud7a3');
+        return words.Length <= 5 && words.Count(word => char.IsUpper(word[0]) || !char.IsLower(word[0])) >= words.Length - 2 && char.IsLetter(text[0]) && !char.IsLower(words[^1][0])
+            && text.IndexOfAny([':', '?', '!', '"', '“', '>', '|', '/', '#', '$', '%', '+', '=']) < 0;
+    }
+
+    /// <summary>Whether the words say post, outlet or hint.</summary>
+    public static bool IsNoName(string text)
+    {
+        foreach (var word in NotNames)
+        {
+            if (text.Contains(word, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    private static List<string> Joined(string part)
+    {
+        var pieces = new List<string> { part };
+        foreach (var joint in Joints)
+        {
+            for (var i = 0; i < pieces.Count; i++)
+            {
+                var at = pieces[i].IndexOf(joint, StringComparison.OrdinalIgnoreCase);
+                // A single letter joins two names only between whole names ("Ana e Rui Costa" stays doubtful, and is split).
+                if (at > 1 && at + joint.Length < pieces[i].Length - 1 && (joint.Length > 3 || joint == " & " || char.IsUpper(pieces[i][at + joint.Length])))
+                {
+                    pieces.Insert(i + 1, pieces[i][(at + joint.Length)..].Trim());
+                    pieces[i] = pieces[i][..at].Trim();
+                }
+            }
+        }
+        return pieces;
+    }
+
+    private static void Add(string piece, string? site, List<string> names, List<string> agencies)
+    {
+        var name = Unlabelled(piece.Trim(' ', '.', ':', '-', '*', '"', '(', ')', '\u00a0', '“', '”'));
+        foreach (var title in Titles)
+        {
+            if (name.Length > title.Length + 3 && name.StartsWith(title, StringComparison.OrdinalIgnoreCase))
+                name = name[title.Length..];
+        }
+        if (name.StartsWith('@') || name.Contains("://", StringComparison.Ordinal) || (name.Contains('@', StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal)))
+            return;
+        if (name.Length is < 2 or > 60 || name.Count(c => c == ' ') > 6)
+            return;
+        if (NewsAgencies.Of(name) is not null)
+        {
+            agencies.Add(name);
+            return;
+        }
+        if (!names.Exists(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase)))
+            names.Add(name);
+    }
+
+    // "Jane Vale (she/her)", "Jon Berg [mail protected]".
+    private static string Unbracketed(string text)
+    {
+        if (text.IndexOfAny(['(', '[', '<']) < 0)
+            return text;
+        var plain = new StringBuilder(text.Length);
+        var depth = 0;
+        foreach (var c in text)
+        {
+            if (c is '(' or '[' or '<')
+                depth++;
+            else if (c is ')' or ']' or '>')
+                depth = Math.Max(0, depth - 1);
+            else if (depth == 0)
+                plain.Append(c);
+        }
+        return plain.Length < 2 ? text.Trim('(', ')', '[', ']') : plain.ToString();
+    }
+}

@@ -1,0 +1,20 @@
+namespace Dateline.Stories;
+
+/// <summary>In how many reports each term has been seen: learned as reports come in, so that furniture and the topic of the month lose weight.</summary>
+internal sealed class TermCounts
+{
+    // Until enough is learned every term counts as if this many reports without it had been read.
+    private const double Prior = 2000;
+    private readonly Dictionary<uint, int> _seen = [];
+    private int _reports;
+
+    public void Learn(IEnumerable<uint> terms)
+    {
+        _reports++;
+        foreach (var term in terms)
+            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_seen, term, out _)++;
+    }
+
+    /// <summary>Inverse document frequency, smoothed.</summary>
+    public double Idf(uint term) => Math.Log((_reports + Prior) / (_seen.GetValueOrDefault(term) + 1.0));
+}

@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+
+namespace Dateline.Text;
+
+/// <summary>
+/// Tells the language of running text: first by script, then, where a script serves several languages, by its commonest small words.
+/// Made for paragraphs, not for single words.
+/// </summary>
+internal static class LanguageTell
+{
+    private const int LongestRead = 12_000;
+    private const int FewestWords = 12;
+
+    /// <summary>The language of <paramref name="paragraphs"/> as a BCP 47 primary tag.</summary>
+    /// <param name="paragraphs">The text, any number of lines.</param>
+    /// <param name="claimed">What the page claims (<c>lang</c>), used where the text alone leaves a doubt.</param>
+    /// <returns><c>null</c> when neither the text nor a fitting claim tells.</returns>
+    public static string? Tell(IEnumerable<string> paragraphs, string? claimed)
+    {
+        var claim = Primary(claimed);
+        var scripts = new ScriptTally();
+        var votes = new Dictionary<string, int>(StringComparer.Ordinal);
+        var read = 0;
+        var words = 0;
+        Span<char> word = stackalloc char[16];
+        foreach (var paragraph in paragraphs)
+        {
+            var length = 0;
+            for (var i = 0; i <= paragraph.Length; i++)
+            {
+                var c = i < paragraph.Length ? paragraph[i] : ' ';
+                if (IsWordSign(c))
+                {
+                    scripts.Add(c);
+                    if (length < word.Length)
+                        word[length] = char.ToLowerInvariant(c);
+                    length++;
+                    continue;
+                }
+                if (length > 0)
+                {
+                    words++;
+                    if (length <= word.Length)
+                        SmallWords.Vote(word[..length], votes);
+                }
+                length = 0;
+            }
+            read += paragraph.Length;
+            if (read > LongestRead)
+                break;
+        }
+        var script = scripts.Leading();
+        if (script is null)
+            return null;
+        var candidates = ScriptTally.LanguagesOf(script);
+        if (candidates.Length == 1)
+            return candidates[0];
+        var (best, bestVotes, next) = Leader(candidates, votes);
+        var sure = words >= FewestWords && bestVotes * 14 >= words && bestVotes * 10 >= next * 12;
+        if (sure)
+            return best;
+        if (claim is not null && candidates.Contains(claim, StringComparer.Ordinal))
+            return claim;
+        return bestVotes > next && words >= FewestWords && bestVotes * 25 >= words ? best : script == "latin" ? null : candidates[0];
+    }
+
+    // Vowel signs of Indic scripts are marks, not letters, and stand inside words.
+    private static bool IsWordSign(char c) => char.IsLetter(c) || c is '\'' or '’'
+        || (c >= '\u0300' && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark);
+
+    private static (string Best, int Votes, int Next) Leader(string[] candidates, Dictionary<string, int> votes)
+    {
+        var best = candidates[0];
+        int top = -1, next = 0;
+        foreach (var candidate in candidates)
+        {
+            var count = votes.GetValueOrDefault(candidate);
+            if (count > top)
+            {
+                next = Math.Max(0, top);
+                top = count;
+                best = candidate;
+            }
+            else if (count > next)
+            {
+                next = count;
+            }
+        }
+        return (best, top, next);
+    }
+
+    /// <summary>The primary tag of a language claim: <c>en</c> of <c>en-GB</c> or <c>en_US</c>; <c>null</c> for what is none.</summary>
+    public static string? Primary(string? claim)
+    {
+        if (claim is null)
+            return null;
+        var end = claim.AsSpan().IndexOfAny('-', '_');
+        var tag = (end < 0 ? claim : claim[..end]).Trim().ToLowerInvariant();
+        if (tag.Length is < 2 or > 3 || !tag.All(char.IsAsciiLetter))
+            return null;
+        return tag is "nb" or "nn" ? "no" : tag is "iw" ? "he" : tag is "in" ? "id" : tag;
+    }
+}

@@ -1,0 +1,56 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Dateline.Engine.Fetch;
+
+/// <summary>Section <c>Dateline:Fetch</c>. Each default is written here and nowhere else.</summary>
+public sealed record FetchOptions
+{
+    /// <summary>Where these settings stand.</summary>
+    public const string Section = "Dateline:Fetch";
+
+    /// <summary>Whether anything is fetched at all. Default true; off, only files and folders come in.</summary>
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>How others reach who runs this desk, an address or an e-mail; goes into the User-Agent. Default none.</summary>
+    [StringLength(200), RegularExpression(@"[\x21-\x7E]*", ErrorMessage = "Dateline:Fetch:Contact may hold visible ASCII characters only")]
+    public string? Contact { get; init; }
+
+    /// <summary>Largest body kept, bytes after decompression. Default 8 MiB; a larger page is refused, not cut.</summary>
+    [Range(1_024, 268_435_456)]
+    public int MaxBodyBytes { get; init; } = 8 * 1024 * 1024;
+
+    /// <summary>Largest sum of response header bytes, KiB. Default 64.</summary>
+    [Range(1, 1_024)]
+    public int MaxHeaderKilobytes { get; init; } = 64;
+
+    /// <summary>How many redirects are followed. Default 5.</summary>
+    [Range(0, 20)]
+    public int MaxRedirects { get; init; } = 5;
+
+    /// <summary>Time to connect, TLS included, seconds. Default 10.</summary>
+    [Range(1, 300)]
+    public double ConnectSeconds { get; init; } = 10;
+
+    /// <summary>Time for one whole request with its body, seconds. Default 30.</summary>
+    [Range(1, 3_600)]
+    public double TotalSeconds { get; init; } = 30;
+
+    /// <summary>Least time between two requests to one host, seconds. Default 1. A robots.txt may ask for more.</summary>
+    [Range(0, 3_600)]
+    public double HostDelaySeconds { get; init; } = 1;
+
+    /// <summary>Longest Crawl-delay of a robots.txt that is waited out, seconds. Default 30.</summary>
+    [Range(0, 3_600)]
+    public double MaxCrawlDelaySeconds { get; init; } = 30;
+
+    /// <summary>Tries after a transient fault (no connection, 502, 503, 504). Default 2.</summary>
+    [Range(0, 10)]
+    public int Retries { get; init; } = 2;
+
+    /// <summary>How many hosts are asked at once. Default 32.</summary>
+    [Range(1, 1_024)]
+    public int Parallel { get; init; } = 32;
+
+    /// <summary>Addresses that are not public and may be fetched all the same: hosts, IP addresses or CIDR ranges. Default none.</summary>
+    public IReadOnlyList<string> AllowPrivate { get; init; } = [];
+}

@@ -1,0 +1,52 @@
+using Dateline.Model;
+
+namespace Dateline.Engine.Fetch;
+
+/// <summary>Gets a page from the web. An edge of the process: tests put their own origin here.</summary>
+public interface IPageFetcher
+{
+    /// <summary>Fetches one address, within all bounds. Never throws for what the other side does.</summary>
+    Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancel);
+}
+
+/// <summary>What is asked for.</summary>
+/// <param name="Url">http or https, absolute.</param>
+/// <param name="Purpose">Why: pages obey robots.txt, feeds are made to be fetched.</param>
+/// <param name="ETag">ETag of the answer we have, for a conditional request (RFC 9110 §13).</param>
+/// <param name="LastModified">Last-Modified of the answer we have.</param>
+public sealed record FetchRequest(Uri Url, FetchPurpose Purpose, string? ETag = null, string? LastModified = null);
+
+/// <summary>Why something is fetched.</summary>
+public enum FetchPurpose
+{
+    /// <summary>A page a person named: fetched as their browser would.</summary>
+    Asked,
+
+    /// <summary>A page found in a feed: robots.txt decides.</summary>
+    Page,
+
+    /// <summary>A feed.</summary>
+    Feed,
+}
+
+/// <summary>What came of a fetch.</summary>
+public abstract record FetchResult
+{
+    private FetchResult()
+    {
+    }
+
+    /// <summary>An answer with a body.</summary>
+    /// <param name="Page">The body, its address after redirects and its headers.</param>
+    /// <param name="ETag">Its validator; <c>null</c> when it gave none.</param>
+    public sealed record Fetched(RawPage Page, string? ETag) : FetchResult;
+
+    /// <summary>304: what we have is still right.</summary>
+    public sealed record NotModified : FetchResult;
+
+    /// <summary>No page.</summary>
+    /// <param name="Reason">One line for a person: what went wrong, with the bound it broke and the figure.</param>
+    /// <param name="RetryAfter">When the other side asks us to come back; <c>null</c> when it does not say.</param>
+    /// <param name="IsGone">Whether the other side says it is gone for good (410).</param>
+    public sealed record Failed(string Reason, NodaTime.Duration? RetryAfter = null, bool IsGone = false) : FetchResult;
+}

@@ -1,0 +1,64 @@
+using Dateline.Engine.Store;
+using Dateline.Model;
+
+namespace Dateline.Engine.Intake;
+
+/// <summary>Gathers pages into batches and keeps them: what it has kept survives a kill, what it has not was never accepted.</summary>
+internal sealed class Accepting(IPageStore pages, long? source, IProgress<AddProgress>? progress)
+{
+    // A commit costs a few milliseconds of disk; 32 pages share one.
+    private const int Batch = 32;
+    private const int BatchBytes = 16 * 1024 * 1024;
+
+    private readonly List<RawPage> _waiting = [];
+    private long _waitingBytes;
+    private int _seen;
+
+    public int Accepted { get; private set; }
+
+    public int Known { get; private set; }
+
+    public List<AddFault> Faults { get; } = [];
+
+    public int? Total { get; set; }
+
+    public async Task AddAsync(RawPage page, string where, CancellationToken cancel)
+    {
+        _waiting.Add(page);
+        _waitingBytes += page.Bytes.Length;
+        if (_waiting.Count >= Batch || _waitingBytes >= BatchBytes)
+            await FlushAsync(cancel);
+        Seen(where);
+    }
+
+    public void Fail(string where, string what)
+    {
+        Faults.Add(new AddFault(where, what));
+        Seen(where);
+    }
+
+    public void Pass(string where)
+    {
+        Known++;
+        Seen(where);
+    }
+
+    public async Task FlushAsync(CancellationToken cancel)
+    {
+        if (_waiting.Count == 0)
+            return;
+        var kept = await pages.KeepManyAsync(_waiting, source, cancel);
+        Accepted += kept.Count(isNew => isNew);
+        Known += kept.Count(isNew => !isNew);
+        _waiting.Clear();
+        _waitingBytes = 0;
+    }
+
+    public AddReport Report(Source? from, int skipped) => new(from, Accepted, Known, skipped, Faults);
+
+    private void Seen(string where)
+    {
+        _seen++;
+        progress?.Report(new AddProgress(_seen, Total, Accepted, Faults.Count, where));
+    }
+}

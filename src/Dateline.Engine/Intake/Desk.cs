@@ -1,0 +1,124 @@
+using Dateline.Engine.Fetch;
+using Dateline.Engine.Store;
+using Dateline.Engine.Work;
+using Dateline.Model;
+using NodaTime;
+
+namespace Dateline.Engine.Intake;
+
+/// <summary>The desk's front door: takes in addresses, files, folders and feeds. What it reports as accepted is kept, come what may.</summary>
+public sealed class Desk
+{
+    private readonly IPageStore _pages;
+    private readonly ISourceStore _sources;
+    private readonly IPageFetcher _fetcher;
+    private readonly WorkLoop _work;
+    private readonly DeskOptions _options;
+    private readonly IClock _clock;
+
+    /// <summary>A desk over these stores.</summary>
+    public Desk(IPageStore pages, ISourceStore sources, IPageFetcher fetcher, WorkLoop work, DeskOptions options, IClock clock)
+    {
+        _pages = pages;
+        _sources = sources;
+        _fetcher = fetcher;
+        _work = work;
+        _options = options;
+        _clock = clock;
+    }
+
+    /// <summary>Adds what <paramref name="what"/> names: an http or https address of a page or a feed, a file, or a folder with all in it.
+    /// Adding the same again changes nothing.</summary>
+    /// <param name="what">As a person types it.</param>
+    /// <param name="progress">Told after every file or item.</param>
+    /// <param name="cancel">Stops it; what was accepted by then stays.</param>
+    /// <returns>What came of it. What is wrong with the input is a fault in the report, never an exception.</returns>
+    /// <exception cref="DeskFileException">The archive cannot be used.</exception>
+    public async Task<AddReport> AddAsync(string what, IProgress<AddProgress>? progress, CancellationToken cancel)
+    {
+        if (Directory.Exists(what))
+            return await AddFolderAsync(Path.GetFullPath(what), progress, cancel);
+        if (File.Exists(what))
+            return await AddFileAsync(Path.GetFullPath(what), progress, cancel);
+        if (!what.Contains("://", StringComparison.Ordinal))
+            return Refuse(what, "there is no such file or folder, and it is no address (addresses begin with https:// or http://)");
+        return Uri.TryCreate(what, UriKind.Absolute, out var url) ? await AddUrlAsync(url, progress, cancel) : Refuse(what, "this is not an address");
+    }
+
+    /// <summary>Adds the page or feed at an address. Never touches a file of this machine.</summary>
+    public async Task<AddReport> AddUrlAsync(Uri url, IProgress<AddProgress>? progress, CancellationToken cancel)
+    {
+        if (!url.IsAbsoluteUri || !ArticleAddress.IsWeb(url) || url.Host.Length == 0)
+            return Refuse(url.OriginalString, "only http and https addresses can be fetched");
+        var result = await _fetcher.FetchAsync(new FetchRequest(url, FetchPurpose.Asked), cancel);
+        if (result is not FetchResult.Fetched fetched)
+            return Refuse(url.AbsoluteUri, result is FetchResult.Failed failed ? failed.Reason : "the server says nothing has changed since we never asked");
+        var kind = Incoming.Tell(fetched.Page.Bytes.Span, fetched.Page.ContentType, out var reason);
+        if (kind == IncomingKind.NotAPage)
+            return Refuse(url.AbsoluteUri, reason);
+        var source = await _sources.AddAsync(SourceKind.Page, url.AbsoluteUri, null, _clock.GetCurrentInstant(), cancel);
+        var accepting = new Accepting(_pages, source.Id, progress) { Total = 1 };
+        await accepting.AddAsync(fetched.Page, url.AbsoluteUri, cancel);
+        return await EndAsync(accepting, source, 0, cancel);
+    }
+
+    /// <summary>Adds a page given as bytes.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="name">What to call it in a fault: "standard input".</param>
+    /// <param name="cancel">Stops it before it is accepted.</param>
+    public async Task<AddReport> AddPageAsync(RawPage page, string name, CancellationToken cancel)
+    {
+        if (page.Bytes.Length > _options.MaxPageBytes)
+            return Refuse(name, $"it has {page.Bytes.Length:N0} bytes, {_options.MaxPageBytes:N0} are allowed (Dateline:Desk:MaxPageBytes)");
+        if (Incoming.Tell(page.Bytes.Span, page.ContentType, out var reason) == IncomingKind.NotAPage)
+            return Refuse(name, reason);
+        var accepting = new Accepting(_pages, null, null);
+        await accepting.AddAsync(page, name, cancel);
+        return await EndAsync(accepting, null, 0, cancel);
+    }
+
+    /// <summary>Reads, files and groups everything accepted, here and now.</summary>
+    public Task<WorkProgress> DrainAsync(IProgress<WorkProgress>? progress, CancellationToken cancel) => _work.DrainAsync(progress, cancel);
+
+    private async Task<AddReport> AddFileAsync(string path, IProgress<AddProgress>? progress, CancellationToken cancel)
+    {
+        var (page, _, fault) = await IncomingFile.ReadAsync(path, null, _options.MaxPageBytes, _clock.GetCurrentInstant(), cancel);
+        if (page is null)
+            return Refuse(path, fault);
+        var source = await _sources.AddAsync(SourceKind.File, path, null, _clock.GetCurrentInstant(), cancel);
+        var accepting = new Accepting(_pages, source.Id, progress) { Total = 1 };
+        await accepting.AddAsync(page, path, cancel);
+        return await EndAsync(accepting, source, 0, cancel);
+    }
+
+    private async Task<AddReport> AddFolderAsync(string folder, IProgress<AddProgress>? progress, CancellationToken cancel)
+    {
+        var faults = new List<AddFault>();
+        var walk = FolderWalk.Of(folder, faults);
+        var source = await _sources.AddAsync(SourceKind.Folder, folder, Path.GetFileName(folder), _clock.GetCurrentInstant(), cancel);
+        var accepting = new Accepting(_pages, source.Id, progress) { Total = walk.Files.Count };
+        accepting.Faults.AddRange(faults);
+        foreach (var file in walk.Files)
+        {
+            var (page, _, fault) = await IncomingFile.ReadAsync(file, walk.Captures.Of(file), _options.MaxPageBytes, _clock.GetCurrentInstant(), cancel);
+            if (page is null)
+                accepting.Fail(file, fault);
+            else
+                await accepting.AddAsync(page, file, cancel);
+        }
+        return await EndAsync(accepting, source, walk.Skipped, cancel);
+    }
+
+    private async Task<AddReport> EndAsync(Accepting accepting, Source? source, int skipped, CancellationToken cancel)
+    {
+        await accepting.FlushAsync(cancel);
+        _work.Wake();
+        if (source is null)
+            return accepting.Report(null, skipped);
+        var trouble = accepting.Faults.Count == 0 ? null : $"{accepting.Faults.Count} could not be taken in; first {accepting.Faults[0]}";
+        await _sources.VisitedAsync(source.Id, new SourceVisit(_clock.GetCurrentInstant(), trouble, null, null, null, null), cancel);
+        return accepting.Report(await _sources.FindAsync(source.Id, cancel), skipped);
+    }
+
+    private static AddReport Refuse(string where, string what) => new(null, 0, 0, 0, [new AddFault(where, what)]);
+}

@@ -1,0 +1,62 @@
+using Dateline.Engine.Fetch;
+using Dateline.Engine.Intake;
+using Dateline.Engine.Store;
+using Dateline.Engine.Work;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace Dateline.Engine;
+
+/// <summary>The one place where the engine is wired.</summary>
+public static class Setup
+{
+    /// <summary>Adds the desk: stores, queue, work loop and intake. Settings come from the section <c>Dateline</c>; a wrong value or an unknown
+    /// key stops the start.</summary>
+    public static IServiceCollection AddDateline(this IServiceCollection services)
+    {
+        services.AddSettings<DeskOptions>(DeskOptions.Section);
+        services.AddSettings<FetchOptions>(FetchOptions.Section);
+        services.TryAddSingleton<IClock>(SystemClock.Instance);
+        services.TryAddSingleton(TimeProvider.System);
+
+        services.AddSingleton(provider => new SqliteDatabase(provider.GetRequiredService<DeskOptions>().Folder));
+        services.AddSingleton<IPageStore, SqlitePageStore>();
+        services.AddSingleton<IArticleStore, SqliteArticleStore>();
+        services.AddSingleton<IStoryStore, SqliteStoryStore>();
+        services.AddSingleton<ISourceStore, SqliteSourceStore>();
+        services.AddSingleton<IReaderStore, SqliteReaderStore>();
+        services.AddSingleton<ISearchIndex, SqliteSearchIndex>();
+        services.AddSingleton<IWorkQueue, SqliteWorkQueue>();
+
+        services.AddSingleton<ReadingDesk>();
+        services.AddSingleton<CopyDesk>();
+        services.AddSingleton(provider => new WorkLock(provider.GetRequiredService<DeskOptions>().Folder));
+        services.AddSingleton(provider => new WorkLoop(
+            provider.GetRequiredService<IWorkQueue>(),
+            provider.GetRequiredService<ReadingDesk>(),
+            provider.GetRequiredService<CopyDesk>(),
+            provider.GetRequiredService<WorkLock>(),
+            provider.GetRequiredService<IClock>(),
+            provider.GetRequiredService<ILogger<WorkLoop>>()));
+        services.TryAddSingleton<IPageFetcher, WebFetcher>();
+        services.AddSingleton<Desk>();
+        services.AddSingleton<PageGathering>();
+        return services;
+    }
+
+    /// <summary>Adds what runs beside a server: the work loop.</summary>
+    public static IServiceCollection AddDatelineWork(this IServiceCollection services) => services.AddHostedService<WorkHost>();
+
+    private static void AddSettings<T>(this IServiceCollection services, string section)
+        where T : class, new()
+    {
+        services.AddOptions<T>()
+            .BindConfiguration(section, binder => binder.ErrorOnUnknownConfiguration = true)
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<T>>(new AnnotatedOptions<T>(section));
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<T>>().Value);
+    }
+}

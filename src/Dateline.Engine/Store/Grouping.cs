@@ -1,0 +1,30 @@
+using Dateline.Model;
+
+namespace Dateline.Engine.Store;
+
+/// <summary>What grouping some articles changed; saved in one step.</summary>
+public sealed record Grouping
+{
+    /// <summary>Nothing.</summary>
+    public static Grouping None { get; } = new();
+
+    /// <summary>Groups as they now stand.</summary>
+    public IReadOnlyCollection<CopyGroup> Groups { get; init; } = [];
+
+    /// <summary>Stories as they now stand.</summary>
+    public IReadOnlyCollection<StoredStory> Stories { get; init; } = [];
+
+    /// <summary>Groups that are no more, each with the group that took its members.</summary>
+    public IReadOnlyDictionary<CopyGroupId, CopyGroupId> MergedGroups { get; init; } = new Dictionary<CopyGroupId, CopyGroupId>();
+
+    /// <summary>Stories that are no more, each with the story that took its reports.</summary>
+    public IReadOnlyDictionary<StoryId, StoryId> MergedStories { get; init; } = new Dictionary<StoryId, StoryId>();
+
+    /// <summary>Sections of articles, with the reason.</summary>
+    public IReadOnlyDictionary<ArticleId, SectionPlace> Sections { get; init; } = new Dictionary<ArticleId, SectionPlace>();
+}
+
+/// <summary>Where an article stands on this desk.</summary>
+/// <param name="Section">Section slug.</param>
+/// <param name="Reason">Why, for a person.</param>
+public sealed record SectionPlace(string Section, string Reason);

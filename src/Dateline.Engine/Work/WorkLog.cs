@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Logging;
+
+namespace Dateline.Engine.Work;
+
+/// <summary>Log messages of the work loop: events 2300 to 2399.</summary>
+internal static partial class WorkLog
+{
+    [LoggerMessage(2300, LogLevel.Error, "The work stopped and will be tried again")]
+    public static partial void StepFailed(ILogger log, Exception fault);
+
+    [LoggerMessage(2301, LogLevel.Warning, "Work {Kind} on {Subject} failed at try {Try}")]
+    public static partial void ItemFailed(ILogger log, Exception fault, string kind, string subject, int @try);
+}

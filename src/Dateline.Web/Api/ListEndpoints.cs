@@ -1,0 +1,32 @@
+using Dateline.Model;
+using Dateline.Web.Site;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Dateline.Web.Api;
+
+/// <summary><c>/api/v1/lists</c></summary>
+internal static class ListEndpoints
+{
+    public static void MapLists(this IEndpointRouteBuilder routes)
+    {
+        var lists = routes.MapGroup("/lists").WithTags("Lists").ProducesProblem(StatusCodes.Status400BadRequest);
+        lists.MapGet("/related", Related).WithName("GetRelated").WithSummary("Reports that have to do with an article, each with its reason.");
+        lists.MapGet("/ranking", Ranking).WithName("GetRanking").WithSummary("What is reported and read most now, each with its reason.");
+        lists.MapGet("/recommendation", Recommendation).WithName("GetRecommendation").WithSummary("What a reader of an article may have missed, each with its reason.");
+    }
+
+    private static async Task<Ok<PageView<PlaceView>>> Related(ArticleId article, int? limit, ILists lists, Entries entries, CancellationToken cancel) =>
+        await OfAsync(lists.RelatedAsync(article, Limits.Of(limit), cancel), entries, cancel);
+
+    private static async Task<Ok<PageView<PlaceView>>> Ranking(int? limit, ILists lists, Entries entries, CancellationToken cancel) =>
+        await OfAsync(lists.RankingAsync(Limits.Of(limit), cancel), entries, cancel);
+
+    private static async Task<Ok<PageView<PlaceView>>> Recommendation(ArticleId article, int? limit, ILists lists, Entries entries, CancellationToken cancel) =>
+        await OfAsync(lists.RecommendationAsync(article, null, Limits.Of(limit), cancel), entries, cancel);
+
+    private static async Task<Ok<PageView<PlaceView>>> OfAsync(Task<IReadOnlyList<ListEntry>> list, Entries entries, CancellationToken cancel)
+    {
+        var places = await entries.OfListAsync(await list, cancel);
+        return TypedResults.Ok(new PageView<PlaceView>([.. places.Select(PlaceView.From)], null));
+    }
+}

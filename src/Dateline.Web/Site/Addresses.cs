@@ -1,0 +1,37 @@
+using Dateline.Model;
+
+namespace Dateline.Web.Site;
+
+/// <summary>Every address of the site, made in one place. Paths are percent-encoded (RFC 3986).</summary>
+internal static class Addresses
+{
+    public static string Article(ArticleId id, string? headline) => WithSlug($"/article/{id.Value}", headline);
+
+    public static string Story(StoryId id, string? headline) => WithSlug($"/story/{id.Value}", headline);
+
+    public static string Section(string slug) => $"/section/{Uri.EscapeDataString(slug)}";
+
+    public static string Search(string words, string? after = null) =>
+        $"/search?q={Uri.EscapeDataString(words)}{(after is null ? "" : $"&after={Uri.EscapeDataString(after)}")}";
+
+    public static string After(string path, string cursor) => $"{path}?after={Uri.EscapeDataString(cursor)}";
+
+    /// <summary>An address from a page that may be linked to: http or https only; <c>null</c> for everything else.</summary>
+    public static string? Outside(Uri? url) =>
+        url is { IsAbsoluteUri: true } && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) ? url.AbsoluteUri : null;
+
+    /// <summary>An address from a page that a picture may be loaded from: https (http is asked for over https) or data.</summary>
+    public static string? Picture(Uri? url) => url switch
+    {
+        { IsAbsoluteUri: true } when url.Scheme == Uri.UriSchemeHttps => url.AbsoluteUri,
+        { IsAbsoluteUri: true } when url.Scheme == Uri.UriSchemeHttp && url.IsDefaultPort => "https" + url.AbsoluteUri[4..],
+        { IsAbsoluteUri: true, Scheme: "data" } when url.OriginalString.StartsWith("data:image/", StringComparison.OrdinalIgnoreCase) => url.OriginalString,
+        _ => null,
+    };
+
+    private static string WithSlug(string path, string? headline)
+    {
+        var slug = Slug.Of(headline);
+        return slug.Length == 0 ? path : $"{path}/{Uri.EscapeDataString(slug)}";
+    }
+}

@@ -1,0 +1,87 @@
+using Dateline.Engine.Store;
+using Dateline.Model;
+using Dateline.Web.Site.Pages;
+using Dateline.Web.Site.Views;
+using Dateline.Web.Site.Words;
+
+namespace Dateline.Web.Site;
+
+/// <summary>Front page and sections.</summary>
+internal static class FrontEndpoints
+{
+    private const int Above = 1 + FrontPage.Seconds + FrontPage.Under;
+    private const int SectionStories = 4;
+    private const int SectionPageStories = 25;
+    private const int RankingPlaces = 8;
+    private const int LeadReports = 3;
+
+    public static void MapFront(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPage("/", Front);
+        routes.MapPage("/section/{slug}", Section);
+    }
+
+    private static async Task<PageResult> Front(
+        HttpRequest request, Frames frames, Entries entries, IStoryStore stories, IArticleStore articles, ILists lists, CancellationToken cancel)
+    {
+        var frame = await frames.ForAsync(request, cancel) with
+        {
+            Path = "/",
+            Description = "The news as stories, each once, with who reported it first, when, and who copied it.",
+        };
+        var weighed = await entries.OfStoriesAsync((await stories.ListAsync(new StoryQuery(null, StoryOrder.Weight), null, 100, cancel)).Items, cancel);
+        var sheet = new FrontSheet
+        {
+            Stories = weighed,
+            LeadReports = weighed is [var lead, ..] ? await OthersAsync(lead, entries, cancel) : [],
+            Sections = await BlocksAsync(weighed, frame.Sections, stories, entries, cancel),
+            Ranking = await entries.OfListAsync(await lists.RankingAsync(RankingPlaces, cancel), cancel),
+            Articles = await articles.CountAsync(cancel),
+            OnFile = await stories.CountAsync(cancel),
+        };
+        return new PageResult(FrontPage.Of(frame, sheet));
+    }
+
+    private static async Task<PageResult> Section(
+        string slug, string? after, HttpRequest request, Frames frames, Entries entries, IStoryStore stories, CancellationToken cancel)
+    {
+        var frame = await frames.ForAsync(request, cancel);
+        if (!frame.Sections.Contains(slug, StringComparer.Ordinal))
+            return new PageResult(FaultPage.NotFound(frame), StatusCodes.Status404NotFound);
+        var list = await stories.ListAsync(new StoryQuery(slug, StoryOrder.Weight), after, SectionPageStories, cancel);
+        frame = frame with
+        {
+            Title = SectionWords.Name(slug),
+            Section = slug,
+            Path = Addresses.Section(slug),
+            Feed = $"{Addresses.Section(slug)}/feed.xml",
+            Description = $"Stories in {SectionWords.Name(slug)}, each once, with who reported it first and when.",
+        };
+        return new PageResult(SectionPage.Of(frame, slug, await entries.OfStoriesAsync(list.Items, cancel), after is null, list.Next));
+    }
+
+    private static async Task<IReadOnlyList<ReportEntry>> OthersAsync(StoryEntry lead, Entries entries, CancellationToken cancel)
+    {
+        if (lead.Story.Reports < 2)
+            return [];
+        var reports = await entries.OfReportsAsync(lead.Story.Story, cancel);
+        return [.. reports.Where(report => report.First.Id != lead.Lead.Id).Reverse().Take(LeadReports)];
+    }
+
+    // A story stands on the page once: what is above is not repeated in its section.
+    private static async Task<IReadOnlyList<SectionBlock>> BlocksAsync(
+        IReadOnlyList<StoryEntry> weighed, IReadOnlyList<string> sections, IStoryStore stories, Entries entries, CancellationToken cancel)
+    {
+        var above = weighed.Take(Above).Select(entry => entry.Story.Story.Id).ToHashSet();
+        var blocks = new List<SectionBlock>();
+        foreach (var slug in sections)
+        {
+            var list = await stories.ListAsync(new StoryQuery(slug, StoryOrder.Weight), null, Above + SectionStories, cancel);
+            var rest = list.Items.Where(story => !above.Contains(story.Story.Id)).Take(SectionStories).ToArray();
+            if (rest.Length > 0)
+                blocks.Add(new SectionBlock(slug, await entries.OfStoriesAsync(rest, cancel)));
+        }
+        var unplaced = weighed.Skip(Above).Where(entry => entry.Story.Section is null).Take(SectionStories).ToArray();
+        return unplaced.Length == 0 ? blocks : [.. blocks, new SectionBlock(null, unplaced)];
+    }
+}

@@ -1,0 +1,46 @@
+using Dateline.Engine.Store;
+using Dateline.Web.Markup;
+using Dateline.Web.Site.Parts;
+using Dateline.Web.Site.Views;
+
+namespace Dateline.Web.Site.Pages;
+
+/// <summary>Search: matches with excerpts, paged.</summary>
+internal static class SearchPage
+{
+    /// <param name="frame">The frame; its words are what was searched for.</param>
+    /// <param name="hits">The matches of this page with their excerpts.</param>
+    /// <param name="isFirst">Whether this is the first page.</param>
+    /// <param name="next">Cursor of the next page; <c>null</c> at the end.</param>
+    public static Html Of(PageFrame frame, IReadOnlyList<(ArticleEntry Article, IReadOnlyList<ExcerptPart> Excerpt)> hits, bool isFirst, string? next)
+    {
+        var words = frame.Words ?? "";
+        return Frame.Of(frame, $"""
+            <header class="page-head"><h1>{(words.Length == 0 ? (Html)$"Search" : $"""Reports with <bdi class="sought">{words}</bdi>""")}</h1></header>
+            {(hits.Count > 0 ? Hits(hits, frame.Year) : words.Length == 0 ? Ask : isFirst ? Nothing(words) : End)}
+            {(next is null ? Html.None : Pager.More(Addresses.Search(words, next), "More matches"))}
+            """);
+    }
+
+    private static Html Ask => $"""
+        <div class="written"><p>Search looks through the headlines and texts of every article on file. All words must occur. Put a phrase in quotation marks to find it as it stands, and a minus before a word to leave it out: <code>ferry "harbour master" -strike</code>.</p></div>
+        """;
+
+    private static Html End => $"""
+        <div class="written"><p>That was the last of them.</p></div>
+        """;
+
+    private static Html Nothing(string words) => $"""
+        <div class="written"><p>No article on file holds “<bdi>{words}</bdi>”. Try fewer words, another spelling, or the language the report was written in: texts are kept as they were published and are not translated.</p></div>
+        """;
+
+    private static Html Hits(IReadOnlyList<(ArticleEntry Article, IReadOnlyList<ExcerptPart> Excerpt)> hits, int year) => $"""
+        <ol class="hits">{Html.Each(hits, hit => $"""
+            <li><article class="story brief">
+              <h2 lang="{hit.Article.Language}" dir="{hit.Article.Direction}"><a href="{hit.Article.Path}">{hit.Article.Headline}</a></h2>
+              <p class="lede" lang="{hit.Article.Language}" dir="{hit.Article.Direction}">{Html.Each(hit.Excerpt, part => part.IsMatch ? $"<mark>{part.Text}</mark>" : Html.Text(part.Text))}</p>
+              {Facts.Of(hit.Article, year)}
+            </article></li>
+            """)}</ol>
+        """;
+}

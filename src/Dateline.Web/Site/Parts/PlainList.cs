@@ -1,0 +1,32 @@
+using System.Globalization;
+using Dateline.Model;
+using Dateline.Web.Markup;
+using Dateline.Web.Site.Views;
+
+namespace Dateline.Web.Site.Parts;
+
+/// <summary>Related, Ranking, Recommendation: plain lists, each entry with its one-line reason, which opens the figures behind it.</summary>
+internal static class PlainList
+{
+    public static Html Of(string name, string id, IReadOnlyList<ListedEntry> entries, string whenEmpty) => $"""
+        <section class="list" aria-labelledby="{id}">
+          <h2 id="{id}" class="label">{name} <a class="quiet" href="/about/lists#about-{id}">how</a></h2>
+          {(entries.Count == 0 ? $"""<p class="note">{whenEmpty}</p>""" : Entries(entries))}
+        </section>
+        """;
+
+    private static Html Entries(IReadOnlyList<ListedEntry> entries) => $"""
+        <ol>{Html.Each(entries, Entry)}</ol>
+        """;
+
+    private static Html Entry(ListedEntry entry) => $"""
+        <li><a lang="{entry.Article.Language}" dir="{entry.Article.Direction}" href="{entry.Article.Path}">{entry.Article.Headline}</a>{Why(entry.Reason)}</li>
+        """;
+
+    private static Html Why(ListReason reason) => reason.Features.Count == 0
+        ? (Html)$"""<p class="reason">{reason.Sentence}</p>"""
+        : $"""
+            <details class="why reason"><summary>{reason.Sentence}</summary><div class="evidence"><dl class="figures">{Html.Each(reason.Features, feature =>
+                $"<div><dt>{feature.Key}</dt><dd>{feature.Value.ToString("0.###", CultureInfo.InvariantCulture)}</dd></div>")}</dl></div></details>
+            """;
+}

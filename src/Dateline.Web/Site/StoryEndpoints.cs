@@ -1,0 +1,32 @@
+using Dateline.Engine.Store;
+using Dateline.Model;
+using Dateline.Web.Site.Pages;
+using Dateline.Web.Site.Views;
+
+namespace Dateline.Web.Site;
+
+/// <summary>The story page.</summary>
+internal static class StoryEndpoints
+{
+    public static void MapStory(this IEndpointRouteBuilder routes) => routes.MapPage("/story/{id}/{slug?}", Get);
+
+    private static async Task<PageResult> Get(
+        string id, HttpRequest request, Frames frames, Entries entries, IStoryStore stories, CancellationToken cancel)
+    {
+        var frame = await frames.ForAsync(request, cancel);
+        if (!StoryId.TryParse(id, null, out var storyId) || await stories.FindAsync(storyId, cancel) is not { } stored
+            || await entries.OfStoriesAsync([stored], cancel) is not [var entry])
+            return new PageResult(FaultPage.NotFound(frame), StatusCodes.Status404NotFound);
+
+        var sheet = new StorySheet(entry, await entries.OfReportsAsync(stored.Story, cancel));
+        return new PageResult(StoryPage.Of(
+            frame with
+            {
+                Title = stored.Headline,
+                Description = $"{StoryPage.Tally(sheet.Reports)}. {entry.Lead.Lede}",
+                Path = entry.Path,
+                Section = stored.Section,
+            },
+            sheet));
+    }
+}

@@ -1,0 +1,29 @@
+using Dateline.Engine.Store;
+
+namespace Dateline.Web.Site.Views;
+
+/// <summary>Everything the page of one article shows.</summary>
+internal sealed record ArticleSheet
+{
+    public required ArticleEntry Entry { get; init; }
+
+    /// <summary>The report this text is, with its copies; <c>null</c> until grouped.</summary>
+    public ReportEntry? Report { get; init; }
+
+    /// <summary>The story it belongs to; <c>null</c> until grouped.</summary>
+    public StoryEntry? Story { get; init; }
+
+    /// <summary>The story's other independent reports, oldest first.</summary>
+    public IReadOnlyList<ReportEntry> OtherReports { get; init; } = [];
+
+    public IReadOnlyList<ReactionCount> Reactions { get; init; } = [];
+
+    public IReadOnlyList<ListedEntry> Related { get; init; } = [];
+
+    public IReadOnlyList<ListedEntry> Ranking { get; init; } = [];
+
+    public IReadOnlyList<ListedEntry> Recommendation { get; init; } = [];
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<ArticleVersion> Versions { get; init; } = [];
+}

@@ -1,0 +1,6 @@
+namespace Dateline.Web.Site.Views;
+
+/// <summary>Everything the page of one story shows.</summary>
+/// <param name="Entry">The story.</param>
+/// <param name="Reports">Its independent reports, oldest first.</param>
+internal sealed record StorySheet(StoryEntry Entry, IReadOnlyList<ReportEntry> Reports);

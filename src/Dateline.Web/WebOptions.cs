@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Dateline.Web;
+
+/// <summary>Section <c>Dateline:Web</c>. Each default is written here and nowhere else.</summary>
+public sealed record WebOptions
+{
+    /// <summary>Name of the section.</summary>
+    public const string Section = "Dateline:Web";
+
+    /// <summary>The paper's name on the masthead, in titles and feeds. Default "Dateline".</summary>
+    [Required, StringLength(60, MinimumLength = 1)]
+    public string Title { get; init; } = "Dateline";
+
+    /// <summary>The address readers know the site by, e.g. <c>https://news.example.org</c>, for feeds and canonical links;
+    /// <c>null</c> (the default) takes it from each request.</summary>
+    public Uri? PublicAddress { get; init; }
+
+    /// <summary>Who may add pages over HTTP from another machine: the bearer token they must send. <c>null</c> (the default): only
+    /// this machine may add.</summary>
+    [StringLength(200, MinimumLength = 16)]
+    public string? AddToken { get; init; }
+}

@@ -1,0 +1,45 @@
+using Dateline.Web.Tests.Desk;
+using Microsoft.Playwright;
+
+namespace Dateline.Web.Tests.Browser;
+
+/// <summary>Pictures of the pages, for a person to look at: written to the folder <c>DATELINE_SCREENS</c> names.</summary>
+public sealed class ScreenTests(Paper paper, Chromium chromium) : IClassFixture<Paper>, IClassFixture<Chromium>
+{
+    private static readonly (int Width, int Height)[] Sizes = [(360, 780), (768, 1024), (1440, 900)];
+
+    [Fact]
+    public async Task Screens_are_taken_at_every_width_light_and_dark()
+    {
+        var folder = Environment.GetEnvironmentVariable("DATELINE_SCREENS");
+        Assert.SkipWhen(string.IsNullOrEmpty(folder), "DATELINE_SCREENS names no folder.");
+        Directory.CreateDirectory(folder!);
+
+        foreach (var (width, height) in Sizes)
+        {
+            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+                await TakeAsync(folder!, width, height, scheme);
+        }
+
+        Assert.NotEmpty(Directory.GetFiles(folder!, "*.png"));
+    }
+
+    private async Task TakeAsync(string folder, int width, int height, ColorScheme scheme)
+    {
+        var page = await chromium.OpenAsync(paper.Root, width, height, scheme);
+        var ending = $"{width}-{(scheme == ColorScheme.Dark ? "dark" : "light")}.png";
+
+        await page.GotoAsync("/");
+        await ShootAsync(page, Path.Combine(folder, $"front-{ending}"));
+        await page.Locator(".lead h2 a").ClickAsync();
+        await ShootAsync(page, Path.Combine(folder, $"story-{ending}"));
+        await page.Locator(".copies summary").First.ClickAsync();
+        await page.Locator(".copies a").Last.ClickAsync();
+        await ShootAsync(page, Path.Combine(folder, $"article-{ending}"));
+        await page.GotoAsync("/search?q=ostra");
+        await ShootAsync(page, Path.Combine(folder, $"search-{ending}"));
+        await page.Context.CloseAsync();
+    }
+
+    private static Task<byte[]> ShootAsync(IPage page, string path) => page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true });
+}
