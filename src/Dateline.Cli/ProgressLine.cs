@@ -9,7 +9,8 @@ internal sealed class ProgressLine<T>(Func<T, string> words) : IProgress<T>, IDi
     private static readonly TimeSpan InLog = TimeSpan.FromSeconds(2);
 
     private readonly bool _isTerminal = !Console.IsErrorRedirected;
-    private long _last;
+    // On a terminal at once; in a log only when it takes long enough to be asked about.
+    private long _last = Console.IsErrorRedirected ? Stopwatch.GetTimestamp() : 0;
     private int _width;
 
     public void Report(T value)

@@ -33,11 +33,14 @@ public static class Setup
 
         services.AddSingleton<ReadingDesk>();
         services.AddSingleton<CopyDesk>();
+        services.AddSingleton<WeighingDesk>();
+        services.AddSingleton<Listings>();
         services.AddSingleton(provider => new WorkLock(provider.GetRequiredService<DeskOptions>().Folder));
         services.AddSingleton(provider => new WorkLoop(
             provider.GetRequiredService<IWorkQueue>(),
             provider.GetRequiredService<ReadingDesk>(),
             provider.GetRequiredService<CopyDesk>(),
+            provider.GetRequiredService<WeighingDesk>(),
             provider.GetRequiredService<WorkLock>(),
             provider.GetRequiredService<IClock>(),
             provider.GetRequiredService<ILogger<WorkLoop>>()));

@@ -72,12 +72,12 @@ internal static class ExtractStage
 
     // The bench counts an agency in the byline among the authors.
     private static string[] Authors(SourceFinding source) =>
-        source is { AgencyQuote: { } quote, Agency: not null } && quote.Length <= 60 && !quote.Contains('(', StringComparison.Ordinal) && source.BylineAgencies.Contains(quote)
-            ? [.. source.Bylines, quote] : [.. source.Bylines];
+        [.. source.Bylines, .. source.BylineAgencies];
 
-    // The bench's day is the outlet's own: the one shown, when it can be the same moment as the best finding.
+    // The bench's day is the outlet's own: a moment in UTC takes the day that is shown, when both can be the same.
     private static string? Day(DateReading dates) =>
-        dates is { Published: { } best, PageDate: { } told } && told.Earliest < best.Latest && best.Earliest < told.Latest ? told.Written : dates.Published?.Written;
+        dates is { Published: { } best, PageDate: { } told } && best.Written.EndsWith('Z') && !best.Written.Contains("T00:00", StringComparison.Ordinal) && told.Written.Length == 10
+            && told.Earliest < best.Latest && best.Earliest < told.Latest ? told.Written : (dates.Published ?? dates.PageDate)?.Written;
 
     // "March 4 (Reuters)" names no place, and is a dateline to the bench.
     private static string? Opening(string? quote) => quote is not null && quote.EndsWith(')') ? quote : null;

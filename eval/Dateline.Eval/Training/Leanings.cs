@@ -11,6 +11,7 @@ internal sealed class Leanings
 {
     private const float Prior = 0.35f;
     private readonly Dictionary<uint, Dictionary<string, (float Story, float All)>> _votes = [];
+    private List<(uint Token, float Story, int Hosts, Dictionary<string, (float Story, float All)> Votes)>? _totals;
 
     public static (Leanings Names, Leanings Words) Count(IEnumerable<TrainingPage> pages)
     {
@@ -75,29 +76,25 @@ internal sealed class Leanings
     /// <summary>Scores of every token at least <paramref name="least"/> hosts use, host <paramref name="without"/> left out.</summary>
     public List<(uint Key, sbyte Score)> Scores(int least, string? without = null)
     {
+        var totals = _totals ??= [.. _votes.Where(v => v.Value.Count >= least).OrderBy(v => v.Key)
+            .Select(v => (v.Key, v.Value.Values.Sum(x => x.Story / x.All), v.Value.Count, v.Value))];
         var scores = new List<(uint, sbyte)>();
-        foreach (var (token, hosts) in _votes)
+        foreach (var (token, story, hosts, votes) in totals)
         {
-            if (hosts.Count < least)
-                continue;
-            float yes = 0, no = 0;
-            var voters = 0;
-            foreach (var (host, (story, all)) in hosts)
+            var yes = story;
+            var voters = hosts;
+            if (without is not null && votes.TryGetValue(without, out var own))
             {
-                if (host == without)
-                    continue;
-                voters++;
-                yes += story / all;
-                no += 1 - story / all;
+                yes -= own.Story / own.All;
+                voters--;
             }
             if (voters < least)
                 continue;
-            var odds = Math.Log((yes + Prior) / (no + 1 - Prior)) - Math.Log(Prior / (1 - Prior)) * 0.5;
+            var odds = Math.Log((yes + Prior) / (voters - yes + 1 - Prior)) - Math.Log(Prior / (1 - Prior)) * 0.5;
             var score = (sbyte)Math.Clamp(Math.Round(odds / TokenScores.Unit), -127, 127);
             if (Math.Abs(score) >= 3)
                 scores.Add((token, score));
         }
-        scores.Sort();
         return scores;
     }
 

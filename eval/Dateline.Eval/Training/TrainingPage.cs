@@ -48,7 +48,7 @@ internal sealed class TrainingPage
         var labels = LineLabels.Of(gold, tokens, texts);
         var weights = new float[galley.Count];
         for (var i = 0; i < weights.Length; i++)
-            weights[i] = labels[i] < 0 ? 0 : (1 + tokens[i].Count);
+            weights[i] = labels[i] < 0 ? 0 : (3 + tokens[i].Count);
         if (gold.Body is { Length: > 0 })
         {
             var all = weights.Where((_, i) => labels[i] >= 0.5f).Sum();

@@ -9,8 +9,8 @@ internal sealed class TreeGrower
     public required int Trees { get; init; }
     public required float Rate { get; init; }
     public float Shrink { get; init; } = 0.5f;
-    public float ColumnShare { get; init; } = 0.6f;
-    public float RowShare { get; init; } = 0.7f;
+    public float ColumnShare { get; init; } = 0.4f;
+    public float RowShare { get; init; } = 0.5f;
     public int Seed { get; init; } = 1;
 
     public ObliviousTrees Grow(float[][] rows, float[] labels, float[] weights, int columns)
@@ -28,8 +28,8 @@ internal sealed class TreeGrower
         var start = (float)Math.Log(yes / (all - yes));
         var margins = new float[n];
         Array.Fill(margins, start);
-        var gradients = new float[n];
-        var hessians = new float[n];
+        var steps = new (float G, float H)[n];
+        var chosen = new int[n];
         var features = new List<int>();
         var thresholds = new List<float>();
         var leaves = new List<float>();
@@ -37,18 +37,20 @@ internal sealed class TreeGrower
         var scale = (float)(n / all);
         for (var t = 0; t < Trees; t++)
         {
+            var sampled = 0;
             for (var i = 0; i < n; i++)
             {
+                if (random.NextSingle() >= RowShare)
+                    continue;
                 var p = 1 / (1 + MathF.Exp(-margins[i]));
-                var w = random.NextSingle() < RowShare ? weights[i] * scale : 0;
-                gradients[i] = w * (labels[i] - p);
-                hessians[i] = w * Math.Max(p * (1 - p), 1e-4f);
+                steps[sampled] = (weights[i] * scale * (labels[i] - p), weights[i] * scale * Math.Max(p * (1 - p), 1e-4f));
+                chosen[sampled++] = i;
             }
             var used = Enumerable.Range(0, columns).Where(_ => random.NextSingle() < ColumnShare).ToArray();
             var leaf = new int[n];
             for (var d = 0; d < Depth; d++)
             {
-                var (column, bin) = BestQuestion(used, bins, limits, gradients, hessians, leaf, 1 << d);
+                var (column, bin) = BestQuestion(used, bins, limits, steps, chosen.AsMemory(0, sampled), leaf, 1 << d);
                 features.Add(column);
                 thresholds.Add(limits[column].Length == 0 ? float.MaxValue : limits[column][bin]);
                 var of = bins[column];
@@ -57,10 +59,10 @@ internal sealed class TreeGrower
             }
             var sumsG = new double[1 << Depth];
             var sumsH = new double[1 << Depth];
-            for (var i = 0; i < n; i++)
+            for (var k = 0; k < sampled; k++)
             {
-                sumsG[leaf[i]] += gradients[i];
-                sumsH[leaf[i]] += hessians[i];
+                sumsG[leaf[chosen[k]]] += steps[k].G;
+                sumsH[leaf[chosen[k]]] += steps[k].H;
             }
             for (var l = 0; l < sumsG.Length; l++)
                 leaves.Add((float)Math.Round(Rate * sumsG[l] / (sumsH[l] + Shrink * 20), 3));
@@ -71,7 +73,7 @@ internal sealed class TreeGrower
         return new ObliviousTrees(Depth, [.. features], [.. thresholds], [.. leaves], start);
     }
 
-    private (int Column, int Bin) BestQuestion(int[] columns, byte[][] bins, float[][] limits, float[] gradients, float[] hessians, int[] leaf, int leafCount)
+    private (int Column, int Bin) BestQuestion(int[] columns, byte[][] bins, float[][] limits, (float G, float H)[] gradients, ReadOnlyMemory<int> chosen, int[] leaf, int leafCount)
     {
         var best = new (double Gain, int Column, int Bin)[columns.Length];
         Parallel.For(0, columns.Length, k =>
@@ -80,16 +82,14 @@ internal sealed class TreeGrower
             var steps = limits[column].Length + 1;
             if (steps < 2)
                 return;
-            var g = new double[leafCount * steps];
-            var h = new double[leafCount * steps];
+            var sums = new (float G, float H)[leafCount * steps];
             var of = bins[column];
-            for (var i = 0; i < of.Length; i++)
+            var rows = chosen.Span;
+            for (var i = 0; i < rows.Length; i++)
             {
-                if (hessians[i] == 0)
-                    continue;
-                var at = leaf[i] * steps + of[i];
-                g[at] += gradients[i];
-                h[at] += hessians[i];
+                ref var at = ref sums[leaf[rows[i]] * steps + of[rows[i]]];
+                at.G += gradients[i].G;
+                at.H += gradients[i].H;
             }
             var shrink = Shrink * 20;
             best[k] = (-1, column, 0);
@@ -99,14 +99,14 @@ internal sealed class TreeGrower
                 double allG = 0, allH = 0;
                 for (var b = 0; b < steps; b++)
                 {
-                    allG += g[l * steps + b];
-                    allH += h[l * steps + b];
+                    allG += sums[l * steps + b].G;
+                    allH += sums[l * steps + b].H;
                 }
                 double leftG = 0, leftH = 0;
                 for (var b = 0; b < steps - 1; b++)
                 {
-                    leftG += g[l * steps + b];
-                    leftH += h[l * steps + b];
+                    leftG += sums[l * steps + b].G;
+                    leftH += sums[l * steps + b].H;
                     gain[b] += leftG * leftG / (leftH + shrink) + (allG - leftG) * (allG - leftG) / (allH - leftH + shrink);
                 }
             }

@@ -48,7 +48,9 @@ internal static class ServeVerb
         builder.WebHost.UseUrls(address);
         if (address.StartsWith("https", StringComparison.OrdinalIgnoreCase))
             builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter("Dateline", LogLevel.Information);
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddFilter("Dateline", LogLevel.Information)
+            // A start that fails is told once, by the command line.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         if (logAsJson)
             builder.Logging.AddJsonConsole(console => console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ");
         else

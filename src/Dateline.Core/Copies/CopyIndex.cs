@@ -22,6 +22,7 @@ public sealed class CopyIndex
     private const double ContainmentMin = 0.06;
     private const int CommonAt = 10;
     private const int PostingsPerGroup = 4;
+    private const int WitnessLimit = 4;
 
     private readonly int _capacity;
     private readonly ShingleTable _table = new();
@@ -124,10 +125,17 @@ public sealed class CopyIndex
             if (!CopyTest.IsCopy(match))
                 continue;
             tried[file] = -1;
-            if (!HoldsAddress(file, text.Address))
+            if (!HoldsAddress(file, text.Address) && (match.Bridged >= CopyTest.Strong || FitsMost(file, text, candidates[i].Text)))
                 found.Add((file, match));
         }
         return found;
+    }
+
+    // Articles that quote the same speech chain up, each a little like the next; a weak likeness must hold for most of the group.
+    private bool FitsMost(CopyFile file, CopyText text, int matched)
+    {
+        var others = file.Texts.Where(number => number != matched).OrderByDescending(number => _texts[number]!.Words.Length).ThenBy(number => number).Take(WitnessLimit).ToList();
+        return others.Count == 0 || 2 * others.Count(number => CopyTest.IsCopy(Lay(text, _texts[number]!))) >= others.Count;
     }
 
     /// <summary>The shorter text laid beside the longer.</summary>

@@ -4,26 +4,39 @@ namespace Dateline.Copies;
 internal static class CopyTest
 {
     /// <summary>Share of the shorter text that must stand in the longer one, gaps of a few words counted in.</summary>
-    public const double MinBridged = 0.35;
+    public const double MinBridged = 0.5;
 
-    /// <summary>Share of the shorter text's numbers and names the longer one must know.</summary>
+    /// <summary>From this share on one likeness is enough; below it most of the group must be alike.</summary>
+    public const double Strong = 0.7;
+
+    /// <summary>Share of the shorter text's numbers and names the longer one must know; less is asked when most of the text stands there,
+    /// because then the rest is what a site wrapped around it.</summary>
     public const double MinFacts = 0.5;
 
+    /// <inheritdoc cref="MinFacts"/>
+    public const double MinFactsWhenMostStands = 0.3;
+
+    /// <inheritdoc cref="MinFacts"/>
+    public const double MostStands = 0.6;
+
     /// <summary>Share of the numbers in shared and exchanged places that may differ: above it the two are forms filled in differently.</summary>
-    public const double MaxNumbersChanged = 0.35;
+    public const double MaxNumbersChanged = 0.25;
 
     /// <summary>The same for numbers and names together.</summary>
-    public const double MaxFactsChanged = 0.4;
+    public const double MaxFactsChanged = 0.2;
+
+    // Two facts in each other's place may be a correction; from two such places on it is counted.
+    private const int MinChanged = 4;
 
     public static bool IsCopy(TextMatch shorter)
     {
-        if (shorter.Bridged < MinBridged || shorter.FactsKnown < MinFacts)
+        if (shorter.Bridged < MinBridged || shorter.FactsKnown < (shorter.Bridged < MostStands ? MinFacts : MinFactsWhenMostStands))
             return false;
         var numbers = shorter.NumbersChanged + 2 * shorter.NumbersShared;
-        if (shorter.NumbersChanged >= 3 && shorter.NumbersChanged > MaxNumbersChanged * numbers)
+        if (shorter.NumbersChanged >= MinChanged && shorter.NumbersChanged > MaxNumbersChanged * numbers)
             return false;
         var changed = shorter.NumbersChanged + shorter.NamesChanged;
         var facts = changed + 2 * (shorter.NumbersShared + shorter.NamesShared);
-        return changed < 3 || changed <= MaxFactsChanged * facts;
+        return changed < MinChanged || changed <= MaxFactsChanged * facts;
     }
 }

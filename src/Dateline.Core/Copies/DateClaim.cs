@@ -1,4 +1,5 @@
 using Dateline.Model;
+using Dateline.Text;
 using NodaTime;
 
 namespace Dateline.Copies;
@@ -15,7 +16,12 @@ internal sealed record DateClaim(CopyText Text, DateFinding Finding)
     /// <summary>How many kinds of witness on its own page name the same day.</summary>
     public int Witnesses { get; set; }
 
-    public Instant At => Finding.Earliest;
+    /// <summary>The middle of the span: a day without a zone would else always look earlier than the same day's minute.</summary>
+    public Instant At { get; } = Finding.Earliest + (Finding.Latest - Finding.Earliest) / 2;
+
+    /// <summary>Whether two findings may mean the same time, and neither names another day.</summary>
+    public static bool MayBeOne(DateFinding a, DateFinding b) =>
+        a.Earliest < b.Latest && b.Earliest < a.Latest && string.Equals(DayText.Of(a), DayText.Of(b), StringComparison.Ordinal);
 
     /// <summary>The time between the two spans; zero when they overlap.</summary>
     public static Duration Gap(DateFinding a, DateFinding b)

@@ -27,6 +27,8 @@ internal sealed class DateLedger
         _ofMember = _claims.ToDictionary(claim => claim.Text.Id);
         foreach (var claim in _claims)
             Weigh(claim);
+        foreach (var claim in _claims.Where(claim => claim.Against is null))
+            HoldAgainstText(claim);
         DoubtOutliers();
         Best = _claims.Where(claim => claim.Against is null).MinBy(claim => (claim.At, -claim.Witnesses));
         Verdict = DateVerdicts.OfGroup(this, members);
@@ -62,8 +64,16 @@ internal sealed class DateLedger
         claim.Witnesses = text.Dates.Candidates
             .Where(other => DateClaim.Gap(other, claim.Finding) <= FutureSlack)
             .Select(other => other.Witness).Append(claim.Finding.Witness).Distinct().Count();
-        var year = text.LatestYear;
-        if (year > 0 && claim.Finding.Latest <= Instant.FromUtc(year, 1, 1, 0, 0) && text.FirstSeen >= Instant.FromUtc(year, 1, 1, 0, 0))
+    }
+
+    // Only when another page claims a day the text allows: alone, the text may speak of a year to come.
+    private void HoldAgainstText(DateClaim claim)
+    {
+        var year = claim.Text.LatestYear;
+        if (year == 0)
+            return;
+        var start = Instant.FromUtc(year, 1, 1, 0, 0);
+        if (claim.Finding.Latest <= start && _claims.Exists(other => other.Against is null && other.Finding.Earliest >= start))
             claim.Against = $"the text itself speaks of {year}";
     }
 

@@ -1,6 +1,5 @@
 using Dateline.Model;
 using Dateline.Text;
-using NodaTime;
 
 namespace Dateline.Copies;
 
@@ -56,10 +55,10 @@ internal static class OriginRule
             return new OriginFinding(null, null, "not known: no full copy has a date that can be believed");
         var candidate = dated[0];
         var finding = dates.ClaimOf(candidate)!.Finding;
-        if (dates.Best is { } best && DateClaim.Gap(best.Finding, finding) > Duration.Zero && best.At < finding.Earliest)
+        if (dates.Best is { } best && best.Text != candidate && best.At < finding.Earliest)
             return new OriginFinding(null, null, $"not known: {best.Text.Outlet} has part of it before any full copy");
         var rival = dated.FirstOrDefault(other => !SameName(other.Outlet, candidate.Outlet)
-            && DateClaim.Gap(dates.ClaimOf(other)!.Finding, finding) == Duration.Zero);
+            && DateClaim.MayBeOne(dates.ClaimOf(other)!.Finding, finding));
         if (rival is not null)
             return new OriginFinding(null, null, $"not known: {candidate.Outlet} and {rival.Outlet} both date it {DayText.Of(finding)} and neither credits another");
         return new OriginFinding(candidate.Outlet, candidate.Id, $"{candidate.Outlet} has it whole before all others, on {DayText.Of(finding)}; no agency is credited");

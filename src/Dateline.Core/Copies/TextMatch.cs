@@ -36,14 +36,16 @@ internal sealed class TextMatch
     /// <summary>Places where words between two runs were exchanged.</summary>
     public int Rewordings { get; private set; }
 
-    /// <summary>Numbers in exchanged places that the other text does not know, against numbers both know in the shared runs.</summary>
+    /// <summary>Numbers that stand in each other's place and that the other text does not know, counted on both sides.</summary>
     public int NumbersChanged { get; private set; }
 
+    /// <summary>Numbers of the left text inside shared runs.</summary>
     public int NumbersShared { get; private set; }
 
-    /// <summary>The same for capitalised words inside a sentence.</summary>
+    /// <summary>Capitalised words inside a sentence that stand in the place of other facts, counted on both sides.</summary>
     public int NamesChanged { get; private set; }
 
+    /// <summary>Capitalised words of the left text inside shared runs.</summary>
     public int NamesShared { get; private set; }
 
     /// <summary>Share of the left text's numbers and names that occur anywhere in the right text; 1 when it has none.</summary>
@@ -159,25 +161,31 @@ internal sealed class TextMatch
         if (onRight < 0 || onRight > GapWords || to - from > GapWords)
             return false;
         Rewordings++;
-        for (var i = from; i < to; i++)
-        {
-            if (IsFact(Left, i) && !rightKnown.Contains(Left.Words[i]))
-                CountChange(IsNumber(Left, i));
-        }
-        for (var j = rightBefore + 1; j < rightAfter; j++)
-        {
-            if (IsFact(Right, j) && !leftKnown.Contains(Right.Words[j]))
-                CountChange(IsNumber(Right, j));
-        }
+        var (leftNumbers, leftNames) = NewFacts(Left, (from, to), Right, (rightBefore + 1, rightAfter), rightKnown);
+        var (rightNumbers, rightNames) = NewFacts(Right, (rightBefore + 1, rightAfter), Left, (from, to), leftKnown);
+        // A fact put in or left out is an edit; a fact in the place of another is a form filled in differently.
+        var numbers = Math.Min(leftNumbers, rightNumbers);
+        NumbersChanged += 2 * numbers;
+        NamesChanged += 2 * (Math.Min(leftNumbers + leftNames, rightNumbers + rightNames) - numbers);
         return true;
     }
 
-    private void CountChange(bool number)
+    // A number is new when the other gap does not hold it: small numbers stand somewhere in every form. A name is new when the whole other
+    // text does not know it: names move about in a rewording.
+    private static (int Numbers, int Names) NewFacts(CopyText text, (int From, int To) gap, CopyText other, (int From, int To) otherGap, HashSet<uint> known)
     {
-        if (number)
-            NumbersChanged++;
-        else
-            NamesChanged++;
+        var numbers = 0;
+        var names = 0;
+        for (var i = gap.From; i < gap.To; i++)
+        {
+            if (!IsFact(text, i))
+                continue;
+            if (IsNumber(text, i))
+                numbers += other.Words.AsSpan(otherGap.From..otherGap.To).Contains(text.Words[i]) ? 0 : 1;
+            else if (!known.Contains(text.Words[i]))
+                names++;
+        }
+        return (numbers, names);
     }
 
     private static bool IsNumber(CopyText text, int index) => (text.Forms[index] & WordForm.Number) != 0;

@@ -6,18 +6,11 @@ namespace Dateline.Copies;
 /// <summary>The latest year a text speaks of as gone by: no honest date of it can lie before.</summary>
 internal static class YearEvidence
 {
-    // "by 2030", "until 2028", "bis 2030": years ahead bind nothing.
-    private static readonly HashSet<uint> Ahead =
-    [
-        .. ((string[])["by", "until", "till", "through", "before", "next", "target", "bis", "ab", "nach", "hasta", "para", "antes", "jusqu", "horizon", "vers", "بحلول", "حتى"])
-            .Select(word => TextWords.HashOf(word)),
-    ];
+    // Only "since" looks back for certain: "in 2028" may be an election to come.
+    private static readonly HashSet<uint> Since = [.. ((string[])["since", "seit", "desde", "depuis", "منذ"]).Select(word => TextWords.HashOf(word))];
 
-    private static readonly HashSet<uint> Past =
-    [
-        .. ((string[])["in", "since", "of", "from", "late", "early", "after", "im", "seit", "jahr", "jahre", "von", "en", "desde", "de", "depuis", "عام", "منذ", "سنة"])
-            .Select(word => TextWords.HashOf(word)),
-    ];
+    // "since the start of 2022"
+    private const int WordsBetween = 4;
 
     public static int LatestYear(TextWords words)
     {
@@ -29,9 +22,19 @@ internal static class YearEvidence
             var word = words.Word(i);
             if (word.Length != 4 || !int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1900 or > 2100)
                 continue;
-            if (Past.Contains(words.Hashes[i - 1]) && !(i > 1 && Ahead.Contains(words.Hashes[i - 2])) && year > latest)
+            if (year > latest && words.Hashes[Math.Max(0, i - WordsBetween)..i].ContainsAny(Since))
                 latest = year;
         }
         return latest;
+    }
+
+    private static bool ContainsAny(this ReadOnlySpan<uint> hashes, HashSet<uint> wanted)
+    {
+        foreach (var hash in hashes)
+        {
+            if (wanted.Contains(hash))
+                return true;
+        }
+        return false;
     }
 }

@@ -27,7 +27,9 @@ internal static class DateLabels
         var near = before.Length > 40 ? before[^40..] : before;
         var updated = LastOf(near, Updates);
         var published = LastOf(near, Publications);
-        return updated < 0 && published < 0 ? null : updated > published ? DateRole.Updated : DateRole.Published;
+        if (updated < 0 && published < 0)
+            return near.Trim(" :").ToString().ToLowerInvariant() is "date" or "datum" or "data" or "fecha" or "vom" or "am" or "le" or "dato" or "tarih" or "tanggal" or "ngày" or "дата" or "日期" or "날짜" ? DateRole.Published : null;
+        return updated > published ? DateRole.Updated : DateRole.Published;
     }
 
     /// <summary>Whether the line speaks of some other date: of rights, of membership, of an event.</summary>

@@ -14,7 +14,10 @@ public static class DateRecovery
     private static readonly Duration FutureSlack = Duration.FromHours(24);
 
     // Below this a date on the page may be about anything.
-    private const int Believable = 42;
+    private const int Believable = 36;
+
+    // Below this it stands inside a paragraph, or far from everything.
+    private const int Faint = 24;
 
     /// <summary>Every date the page shows, the strongest believable one chosen.</summary>
     /// <param name="page">The page.</param>
@@ -64,7 +67,7 @@ public static class DateRecovery
         return null;
     }
 
-    private static List<DateClaim> Claims(ParsedPage page, Article article)
+    internal static List<DateClaim> Claims(ParsedPage page, Article article)
     {
         var claims = new List<DateClaim>();
         var habit = DateHabits.Of(page, article);
@@ -85,7 +88,19 @@ public static class DateRecovery
         }
         UrlDates.Read(page.Raw.Url ?? article.Canonical, claims);
         claims.RemoveAll(claim => !claim.Date.IsReal || claim.Date.Year < 1700);
+        Lone(claims);
         return claims;
+    }
+
+    // Where a page shows one day and no other, weak places are enough.
+    private static void Lone(List<DateClaim> claims)
+    {
+        var weak = claims.Where(claim => claim.Role == DateRole.Published).ToList();
+        if (weak.Count == 0 || weak.Exists(claim => claim.Strength >= Believable))
+            return;
+        var likely = weak.Where(claim => claim.Strength >= Faint).ToList();
+        if (likely.Count > 0 && likely.Select(claim => claim.Date.Date).Distinct().Count() == 1)
+            claims[claims.IndexOf(likely[0])] = likely[0] with { Strength = Believable };
     }
 
     private static DateFinding? FeedFinding(FeedWord? feed) => feed?.Published is not { } published ? null

@@ -197,7 +197,8 @@ internal static class DateWords
     {
         next = i + 1;
         var month = Month(text, tokens[i], habit);
-        if (month == 0)
+        // "31 February 2026" is no February 2026.
+        if (month == 0 || (i > 0 && tokens[i - 1] is { Kind: DateTokenKind.Number, Length: <= 2 }))
             return null;
         var at = i + 1;
         while (at < tokens.Count && tokens[at].Kind == DateTokenKind.Sign && tokens[at].Value is '.' or '-' or '/' or ',' && at <= i + 2)
@@ -248,7 +249,7 @@ internal static class DateWords
         int year;
         if (last.Length == 4 && last.Value is >= 1900 and <= 2100)
             year = last.Value;
-        else if (last.Length == 2 && tokens[i].Length == 2 && tokens[i + 2].Length == 2 && (sign.Value != '-' || last.Value > 12))
+        else if (last.Length == 2 && (sign.Value == '.' || (tokens[i].Length == 2 && tokens[i + 2].Length == 2)) && (sign.Value != '-' || last.Value > 12))
             year = Century(last.Value);
         else
             return null;

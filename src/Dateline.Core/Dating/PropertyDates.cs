@@ -13,7 +13,7 @@ internal static class PropertyDates
             if (name.Length is < 4 or > 14 || Meaning(name) is not { } meaning)
                 continue;
             var node = markup.Tree[index];
-            if (DatePlaces.IsAside(node, headline))
+            if (PageAsides.IsAside(node, headline))
                 continue;
             var value = node.Attribute("content") ?? node.Attribute("datetime") ?? node.Attribute("title");
             var text = value is { Length: > 0 } ? value : node.End - node.Index < 40 ? node.TextContent() : "";

@@ -42,7 +42,7 @@ internal sealed class VisibleDates
     {
         var node = markup.Tree[index];
         if ((node.Attribute("datetime") ?? node.Attribute("content") ?? node.Attribute("title") ?? node.Attribute("data-time")) is not { Length: >= 4 } value
-            || MachineDates.Read(value, habit) is not { Day: > 0 } date || DatePlaces.IsAside(node, headline))
+            || MachineDates.Read(value, habit) is not { Day: > 0 } date || PageAsides.IsAside(node, headline))
             return;
         var marked = node.Attribute("pubdate") is not null || (node.Attribute("class") is { } names && names.Contains("publish", StringComparison.OrdinalIgnoreCase));
         var updated = !marked && ((node.Attribute("class") is { } others && others.Contains("updated", StringComparison.OrdinalIgnoreCase) && !others.Contains("published", StringComparison.OrdinalIgnoreCase))
@@ -121,7 +121,7 @@ internal sealed class VisibleDates
         var isLong = line.Length > LongestLine;
         var head = isLong ? line[..90] : line;
         var found = DateWords.Find(head, _habit);
-        if (found.Count is 0 or > 4 || DateLabels.IsOther(line) || DatePlaces.IsAside(node, _headline))
+        if (found.Count is 0 or > 4 || DateLabels.IsOther(line) || PageAsides.IsAside(node, _headline))
             return;
         var place = DatePlaces.IsDatePlace(node);
         var after = node.Index >= _headlineEnd;

@@ -6,6 +6,7 @@ namespace Dateline.Extract;
 /// <summary>Writes the story's lines as typed blocks, with its pictures where they stood.</summary>
 internal sealed class BlockWriter(Galley galley, Addresses addresses)
 {
+    private const int FarthestClimb = 100;
     private readonly List<Block> _blocks = [];
     private readonly List<string> _items = [];
     private readonly List<string> _quoted = [];
@@ -98,7 +99,7 @@ internal sealed class BlockWriter(Galley galley, Addresses addresses)
 
     private int Nearest(int node, Tag tag)
     {
-        for (var i = node; i >= 0; i = galley.Tree.Row(i).Parent)
+        for (var (i, steps) = (node, 0); i >= 0 && steps < FarthestClimb; i = galley.Tree.Row(i).Parent, steps++)
         {
             if (galley.Tree.Row(i).Tag == tag)
                 return i;

@@ -41,6 +41,9 @@ internal sealed class Galley : IDisposable
     /// <summary>First line at or after the page's main heading that repeats the headline; -1 when none does.</summary>
     public int HeadlineLine { get; set; } = -1;
 
+    /// <summary>The picture last passed while the page is set.</summary>
+    public int LastImage { get; set; }
+
     public void Add(in GalleyLine line)
     {
         if (Count == _lines.Length)
@@ -90,6 +93,9 @@ internal struct NodePath
     public int Block;
 
     public int Depth;
+
+    /// <summary>The link around the node, itself included; 0 when there is none.</summary>
+    public int Link;
 
     /// <summary>Lowest and highest leaning of the element's own names.</summary>
     public float OwnMin, OwnMax;

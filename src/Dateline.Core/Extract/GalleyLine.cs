@@ -29,6 +29,9 @@ internal struct GalleyLine
     /// <summary>Hashes of the first word, the first two words, the last word, and the whole run; 0 when there is none.</summary>
     public uint FirstWord, FirstPair, LastWord, Whole;
 
+    /// <summary>Nodes since the last picture before the line; at most 99.</summary>
+    public int ImageDistance;
+
     /// <summary>Single line breaks inside.</summary>
     public int Breaks;
 

@@ -24,6 +24,7 @@ internal static class GalleySetter
         var breaks = 0;
         var first = -1;
         var last = -1;
+        galley.LastImage = -99;
 
         for (var i = 0; i < tree.Count; i++)
         {
@@ -51,7 +52,7 @@ internal static class GalleySetter
                 breaks = 0;
                 continue;
             }
-            if (IsSkipped(tree, i, row.Tag))
+            if (IsSkipped(row.Tag) || (row.AttributeCount > 0 && ScreenReaderText.Is(tree, i)))
             {
                 around[i] = above | Surroundings.Skipped;
                 for (var below = i + 1; below < row.End; below++)
@@ -76,6 +77,8 @@ internal static class GalleySetter
                 continue;
             }
             Enter(tree, i, names, ref tokens, above, around, paths);
+            if (row.Tag is Tag.Img or Tag.Picture)
+                galley.LastImage = i;
             if (paths[i].Block == i)
             {
                 Flush(galley, ref scan, block, ref first, last, title, description, witness);
@@ -101,7 +104,7 @@ internal static class GalleySetter
         }
     }
 
-    private static bool IsSkipped(PageTree tree, int node, Tag tag) => tag switch
+    private static bool IsSkipped(Tag tag) => tag switch
     {
         Tag.Head or Tag.Script or Tag.Style or Tag.Template or Tag.Noscript or Tag.Svg or Tag.Select or Tag.Button or Tag.Iframe or Tag.Textarea
             or Tag.Canvas or Tag.Object or Tag.Audio or Tag.Video or Tag.Map or Tag.Progress or Tag.Meter or Tag.Rp => true,
@@ -143,6 +146,7 @@ internal static class GalleySetter
         }
         ref readonly var parent = ref paths[row.Parent];
         path.Depth = parent.Depth + 1;
+        path.Link = row.Tag == Tag.A ? i : parent.Link;
         path.Min = Math.Min(parent.Min, min);
         path.Max = Math.Max(parent.Max, max);
         path.Sum = parent.Sum * 0.7f + min + max;
@@ -246,6 +250,7 @@ internal static class GalleySetter
             line.First = first;
             line.Last = last;
             line.Block = block;
+            line.ImageDistance = Math.Clamp(first - galley.LastImage, 0, 99);
             galley.Add(line);
             ref var sums = ref galley.Sums[block];
             sums.Chars += line.Chars;

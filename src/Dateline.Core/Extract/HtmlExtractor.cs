@@ -1,5 +1,6 @@
 using Dateline.Model;
 using Dateline.Pages;
+using Dateline.Text;
 
 namespace Dateline.Extract;
 
@@ -15,20 +16,36 @@ internal static class HtmlExtractor
         var claims = PageClaims.Read(tree);
         var model = BodyModel.Shipped;
         using var galley = BodyFinder.Set(tree, claims, model.Names);
+
         var weights = BodyFinder.Weigh(galley, claims, model);
         var story = StoryLines.Choose(galley, weights);
         var addresses = new Addresses(page.Raw.Url, claims.BaseHref);
-        var site = claims.SiteName ?? claims.Publisher;
+        var site = new SiteNames(claims, page.Raw.Url);
+        var headline = Headlines.Settle(galley, claims, site);
+
         var article = new Article
         {
-            Headline = Headlines.Settle(galley, claims, site),
-            Site = site,
+            Headline = headline,
+            Site = site.Name,
             Canonical = addresses.Resolve(claims.Canonical ?? claims.OgUrl),
-            Breadcrumb = claims.StructuredCrumbs,
+            Breadcrumb = Breadcrumbs.Read(galley, claims, headline, Math.Max(galley.HeadlineLine, StoryLines.First(story))),
             Section = claims.Section,
+            Lists = LinkLists.Read(galley, story, addresses),
+            Tags = StoryTags.Read(galley, story),
+            Reactions = Reactions.Read(galley, story),
+            HeadLines = Margins.Head(galley, story),
+            FootLines = Margins.Foot(galley, story),
         };
-        if (!story.Contains(true))
-            return new ExtractResult.Refused(RefusalReason.Empty, "no line of a story", article);
-        return new ExtractResult.Found(article with { Blocks = new BlockWriter(galley, addresses).Write(story, []) });
+        if (Refusals.Find(galley, claims, story, headline, page.Raw.Url) is var (reason, detail))
+            return new ExtractResult.Refused(reason, detail, article);
+
+        article = article with { Standfirst = Standfirsts.Take(galley, claims, story) };
+        var pictures = Pictures.Find(galley, story, addresses);
+        article = article with
+        {
+            Blocks = new BlockWriter(galley, addresses).Write(story, pictures),
+            Images = Pictures.WithLead(pictures, addresses.Resolve(claims.Image)),
+        };
+        return new ExtractResult.Found(article with { Language = LanguageTell.Tell(article.Paragraphs(), claims.Language) });
     }
 }

@@ -6,10 +6,13 @@ namespace Dateline.Extract;
 internal sealed class LineFeatures
 {
     /// <summary>Numbers per line that need no first opinion.</summary>
-    public const int FirstCount = 86;
+    public const int FirstCount = 97;
 
     /// <summary>Numbers per line when the neighbours' first opinions are known too.</summary>
     public const int SecondCount = FirstCount + 22;
+
+    // Pages nest without end; what is farther up says nothing more.
+    private const int FarthestClimb = 60;
 
     private readonly Galley _galley;
     private readonly TokenScores _words;
@@ -24,6 +27,8 @@ internal sealed class LineFeatures
     private readonly bool _hasBodyProp;
     private int _proseBefore;
     private int _charsBefore;
+    private int _lastHeading = -1;
+    private readonly HashSet<uint> _seen = [];
 
     public LineFeatures(Galley galley, TokenScores words, PageClaims claims)
     {
@@ -180,6 +185,21 @@ internal sealed class LineFeatures
         row[k++] = index > 0 ? Ending(lines[index - 1].LastChar) : -1;
         row[k++] = index > 0 && Outer(lines[index - 1].Block) == parent ? 1 : 0;
 
+        var (up, down) = FromHeadline(line.Block);
+        row[k++] = up;
+        row[k++] = down;
+        row[k++] = line.ImageDistance;
+        row[k++] = line.LastChar is ')' or '）' ? 1 : 0;
+        row[k++] = _seen.Add(line.Whole) || line.Words < 6 ? 0 : 1;
+        row[k++] = index > 0 ? Has(_galley.Around[lines[index - 1].Block], Surroundings.Heading) : 0;
+        row[k++] = index + 1 < lines.Length ? Has(_galley.Around[lines[index + 1].Block], Surroundings.Heading) : 0;
+        row[k++] = _lastHeading < 0 ? 99 : Math.Min(99, index - _lastHeading);
+        row[k++] = _lastHeading < 0 ? 0 : Math.Min(_words[lines[_lastHeading].FirstWord], _words[WordHash.Join(lines[_lastHeading].Whole, 11)]);
+        row[k++] = index > 0 ? Math.Min(_words[lines[index - 1].FirstWord], _words[WordHash.Join(lines[index - 1].Whole, 11)]) : 0;
+        row[k++] = index > 0 && paths[lines[index - 1].Block].Template == path.Template ? 1 : 0;
+        if (Has(around, Surroundings.Heading) > 0)
+            _lastHeading = index;
+
         _charsBefore += line.Chars;
         if (line.IsProse)
             _proseBefore += line.Chars - line.LinkChars;
@@ -215,6 +235,19 @@ internal sealed class LineFeatures
         row[k++] = sums.Templates.GetValueOrDefault(_galley.Paths[line.Block].Template) / template.Chars;
         row[k++] = sums.All;
         System.Diagnostics.Debug.Assert(k == SecondCount, "the row is as long as it says");
+    }
+
+    /// <summary>Steps from the headline up to the box it shares with a node, and from there down to the node; -1 without a headline.</summary>
+    private (int Up, int Down) FromHeadline(int node)
+    {
+        if (_galley.HeadlineLine < 0)
+            return (-1, -1);
+        var headline = _galley.Lines[_galley.HeadlineLine].Block;
+        var tree = _galley.Tree;
+        var shared = headline;
+        for (var steps = 0; shared > 0 && steps < FarthestClimb && !(node >= shared && node < tree.Row(shared).End); steps++)
+            shared = tree.Row(shared).Parent;
+        return (_galley.Paths[headline].Depth - _galley.Paths[shared].Depth, _galley.Paths[node].Depth - _galley.Paths[shared].Depth);
     }
 
     private int Outer(int node)

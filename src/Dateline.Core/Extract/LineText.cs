@@ -42,7 +42,7 @@ internal static class LineText
                 space = text.Length > 0;
             if (row.Tag != Tag.Text || (galley.Around[i] & Surroundings.Skipped) != 0)
                 continue;
-            var owner = (galley.Around[i] & Surroundings.Link) == 0 ? -1 : Anchor(galley.Tree, i);
+            var owner = (galley.Around[i] & Surroundings.Link) == 0 ? -1 : Anchor(galley, i);
             if (owner != anchor)
             {
                 Close(galley.Tree, anchor, text, start, links, addresses);
@@ -76,14 +76,6 @@ internal static class LineText
             links.Add(new TextLink(start, text.Length - start, url));
     }
 
-    /// <summary>The link around a node; -1 when there is none.</summary>
-    public static int Anchor(PageTree tree, int node)
-    {
-        for (var i = tree.Row(node).Parent; i >= 0; i = tree.Row(i).Parent)
-        {
-            if (tree.Row(i).Tag == Tag.A)
-                return i;
-        }
-        return -1;
-    }
+    /// <summary>The link around a text; -1 when there is none.</summary>
+    public static int Anchor(Galley galley, int text) => galley.Paths[galley.Tree.Row(text).Parent].Link is > 0 and var link ? link : -1;
 }

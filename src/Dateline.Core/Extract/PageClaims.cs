@@ -82,7 +82,7 @@ internal sealed record PageClaims
                     if (node.End > i + 1)
                         structured.Read(tree[i + 1].Text);
                     break;
-                case Tag.Meta when node.Attribute("content") is { Length: > 0 } content:
+                case Tag.Meta when (node.Attribute("content") ?? node.Attribute("value")) is { Length: > 0 } content:
                     switch ((node.Attribute("property") ?? node.Attribute("name") ?? node.Attribute("http-equiv"))?.ToLowerInvariant())
                     {
                         case "og:title":

@@ -8,11 +8,20 @@ internal static class StoryLines
     /// <summary>A line at least this likely is story.</summary>
     public const float Limit = 0.5f;
 
-    public static bool[] Choose(Galley galley, ReadOnlySpan<float> weights)
+    private const float RepeatWords = 8;
+
+    public static bool[] Choose(Galley galley, ReadOnlySpan<float> weights, float limit = Limit)
     {
         var story = new bool[galley.Count];
+        var seen = new HashSet<uint>();
         for (var i = 0; i < story.Length; i++)
-            story[i] = weights[i] >= Limit && i != galley.HeadlineLine;
+        {
+            if (weights[i] < limit || i == galley.HeadlineLine)
+                continue;
+            // Some pages carry their story twice, for two widths of screen: the first copy is read.
+            ref readonly var line = ref galley.Lines[i];
+            story[i] = line.Words < RepeatWords || seen.Add(line.Whole);
+        }
         return story;
     }
 

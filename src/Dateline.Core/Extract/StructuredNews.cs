@@ -125,7 +125,7 @@ internal sealed class StructuredNews
         }
     }
 
-    private static bool IsArticle(string? type) => type is not null
+    public static bool IsArticle(string? type) => type is not null
         && (type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("BlogPosting", StringComparison.Ordinal) || type is "Report" or "LiveBlogPosting" or "NewsStory" or "Review");
 
     private static string? TypeOf(JsonElement element)

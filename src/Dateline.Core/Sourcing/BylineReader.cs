@@ -6,7 +6,7 @@ using Dateline.Pages;
 namespace Dateline.Sourcing;
 
 /// <summary>Finds the people a page names as its authors.</summary>
-internal sealed class BylineReader(string? site)
+internal sealed class BylineReader
 {
     private static readonly SearchValues<string> BylineNames = SearchValues.Create(
     [
@@ -15,48 +15,90 @@ internal sealed class BylineReader(string? site)
 
     private static readonly SearchValues<string> NotBylineNames = SearchValues.Create(
     [
-        "bio", "avatar", "image", "img", "photo", "about-author", "author-box", "authorbox", "comment", "related", "description", "desc", "social", "twitter", "follow", "more", "posts-by", "widget", "teaser", "card-list", "role", "title", "date", "time", "profile-text", "email", "sidebar", "reply",
+        "bio", "avatar", "image", "img", "photo", "about-author", "comment", "related", "description", "social", "twitter", "follow", "widget", "role", "jobtitle", "job-title", "email", "sidebar", "reply", "authority",
     ], StringComparison.OrdinalIgnoreCase);
 
     private readonly List<BylineClaim> _claims = [];
+    private readonly HashSet<string> _outlets = new(StringComparer.Ordinal);
+    private int _headline = -1;
 
-    /// <summary>Agencies named in bylines, as written.</summary>
-    public List<string> Agencies { get; } = [];
+    /// <summary>The agency a byline of lesser strength names beyond doubt; <c>null</c> when none does.</summary>
+    public string? OtherAgency { get; private set; }
 
     /// <summary>The strongest claim; <c>null</c> when nobody is named.</summary>
     public BylineClaim? Best { get; private set; }
 
     public void Read(ParsedPage page, Article article)
     {
+        NameOutlets(page, article);
         if (page.Markup is { } markup)
         {
+            _headline = HeadlinePlace.Find(markup, article);
             FromJsonLd(markup, article);
             FromMeta(markup);
             FromElements(markup);
         }
         FromLines(article, page.Tree is null);
-        Best = _claims.Where(claim => claim.Names.Count > 0).MaxBy(claim => claim.Strength);
+        Best = _claims.MaxBy(claim => claim.Strength);
+        OtherAgency = _claims.SelectMany(claim => claim.Agencies).FirstOrDefault(name => NewsAgencies.Surely(name) is not null);
     }
+
+    // Whom the page names as its publisher is no author beside a person.
+    private void NameOutlets(ParsedPage page, Article article)
+    {
+        AddOutlet(article.Site);
+        AddOutlet(page.Raw.Url?.Host);
+        if (page.Raw.Url?.Host.Split('.') is { Length: >= 2 } labels)
+            AddOutlet(labels[^2]);
+        if (page.Markup is not { } markup)
+            return;
+        AddOutlet(markup.Meta("og:site_name"));
+        AddOutlet(markup.Meta("publisher"));
+        AddOutlet(markup.Meta("copyright"));
+        AddOutlet(markup.Meta("application-name"));
+        foreach (var (node, under, _) in JsonLd.Nodes(markup.Linked))
+        {
+            if (under is "publisher" or "sourceOrganization" or "copyrightHolder" || JsonLd.IsType(node, type => type is "NewsMediaOrganization" or "WebSite"))
+                AddOutlet(JsonLd.String(node, "name"));
+        }
+    }
+
+    private void AddOutlet(string? name)
+    {
+        if (name is not null && Letters(name) is { Length: > 1 } key)
+            _outlets.Add(key);
+    }
+
+    private bool IsOutlet(string name)
+    {
+        var key = Letters(name);
+        return key.Length < 2 || _outlets.Contains(key) || _outlets.Any(outlet => outlet.Length > 5 && key.StartsWith(outlet, StringComparison.Ordinal))
+            || _outlets.Any(outlet => key.Length > 5 && outlet.StartsWith(key, StringComparison.Ordinal));
+    }
+
+    private static string Letters(string name) => new([.. name.ToLowerInvariant().Where(char.IsLetterOrDigit)]);
 
     private void Claim(IEnumerable<string> bylines, string quote, int strength)
     {
         var names = new List<string>();
+        var agencies = new List<string>();
         foreach (var byline in bylines)
         {
-            foreach (var name in PersonNames.Split(byline, site, Agencies))
+            foreach (var name in PersonNames.Split(byline, agencies))
             {
                 if (!names.Exists(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase)))
                     names.Add(name);
             }
         }
         // Beside people, posts and outlets are no authors.
-        var people = names.Where(name => !PersonNames.IsNoName(name) && !string.Equals(name, site, StringComparison.OrdinalIgnoreCase)).ToList();
-        if (people.Count > 0)
+        var people = names.Where(name => !PersonNames.IsNoName(name) && !IsOutlet(name)).ToList();
+        if (people.Count > 0 || agencies.Count > 0)
             names = people;
         else
-            strength -= 20;
-        if (names.Count is > 0 and <= 40)
-            _claims.Add(new BylineClaim(names, quote.Length <= 300 ? quote : quote[..300], strength));
+            strength -= 30;
+        names.RemoveAll(name => !name.Any(char.IsLetter) || name.Count(char.IsDigit) > 4);
+        if (names.Count <= 40 && names.Count + agencies.Count > 0)
+            _claims.Add(new BylineClaim(names, [.. agencies.Distinct(StringComparer.Ordinal)], quote.Length <= 300 ? quote : quote[..300], strength));
     }
 
     private void FromJsonLd(PageMarkup markup, Article article)
@@ -103,7 +145,7 @@ internal sealed class BylineReader(string? site)
         {
             var strength = key.ToLowerInvariant() switch
             {
-                "author" or "article:author" or "og:article:author" or "article:author_name" or "byl" or "sailthru.author" or "parsely-author" or "cxenseparse:author" or "authors" => 78,
+                "author" or "byline" or "article:author" or "og:article:author" or "article:author_name" or "byl" or "sailthru.author" or "parsely-author" or "cxenseparse:author" or "authors" => 78,
                 "dc.creator" or "dc:creator" or "dcterms.creator" or "dc.author" or "twitter:data1:author" or "citation_author" or "article_author" or "creator" or "rbauthors" or "bt:author" or "vr:author" => 74,
                 _ => 0,
             };
@@ -118,7 +160,7 @@ internal sealed class BylineReader(string? site)
         var microdata = new List<string>();
         foreach (var (name, index) in markup.Properties)
         {
-            if (name is not ("author" or "creator") || IsElsewhere(markup.Tree[index]))
+            if (name is not ("author" or "creator") || PageAsides.IsAside(markup.Tree[index], _headline))
                 continue;
             var node = markup.Tree[index];
             var inner = markup.Properties.FirstOrDefault(other => other.Name == "name" && other.Index > index && other.Index < node.End);
@@ -129,13 +171,19 @@ internal sealed class BylineReader(string? site)
         if (microdata.Count > 0)
             Claim(microdata.Take(12), string.Join(", ", microdata.Take(12)), 84);
         var rel = new List<string>();
+        var last = -1;
         foreach (var (relation, _, index) in markup.Links)
         {
-            if (relation != "author" || markup.Tree[index].Tag != Tag.A || IsElsewhere(markup.Tree[index]))
+            if (relation != "author" || markup.Tree[index].Tag != Tag.A || PageAsides.IsAside(markup.Tree[index], _headline))
                 continue;
+            // The names of one byline stand side by side; later ones belong to other articles.
+            if (rel.Count > 0 && index > last + 40)
+                break;
             var text = markup.Tree[index].TextContent();
-            if (text.Length is > 1 and < 60)
-                rel.Add(text);
+            if (text.Length is < 2 or >= 60)
+                continue;
+            rel.Add(text);
+            last = index;
         }
         if (rel.Count is > 0 and <= 8)
             Claim(rel, string.Join(", ", rel), 82);
@@ -144,27 +192,30 @@ internal sealed class BylineReader(string? site)
 
     private void FromClasses(PageMarkup markup)
     {
-        var found = new List<string>();
         var tree = markup.Tree;
-        var skipTo = 0;
-        var heading = markup.Headings.Count > 0 ? markup.Headings[0] : 0;
-        for (var i = 0; i < tree.Count && found.Count < 6; i++)
+        var found = 0;
+        for (var i = 0; i < tree.Count && found < 4; i++)
         {
-            if (i < skipTo || tree.Row(i).Tag is Tag.Text or Tag.Script or Tag.Meta or Tag.Link or Tag.Img || tree.Row(i).AttributeCount == 0 || tree.Row(i).End - i > 60 || !IsBylineNamed(tree, i))
+            ref readonly var row = ref tree.Row(i);
+            if (row.AttributeCount == 0 || row.End - i > 60 || row.Tag is Tag.Script or Tag.Meta or Tag.Link or Tag.Img or Tag.Input || !IsBylineNamed(tree, i))
                 continue;
             var node = tree[i];
-            var text = node.TextContent();
-            if (text.Length is < 3 or > 160 || IsElsewhere(node))
+            var text = CutDate(node.TextContent());
+            if (text.Length is < 2 or > 160 || PageAsides.IsAside(node, _headline))
                 continue;
-            skipTo = node.End;
             var bare = PersonNames.Unlabelled(text);
-            if (PersonNames.HasLead(text) || PersonNames.LooksLikePerson(bare))
-                found.Add(text);
+            var strength = PersonNames.HasLead(text) && bare.Length > 1 && !char.IsLower(bare[0]) ? 76 : PersonNames.LooksLikePerson(bare) ? 74 : IsPenName(bare) ? 66 : 0;
+            if (strength == 0)
+                continue;
+            Claim([text], text, strength - found);
+            found++;
+            i = row.End - 1;
         }
-        if (found.Count > 0)
-            Claim(found.Take(1), found[0], PersonNames.HasLead(found[0]) ? 76 : 70);
-        _ = heading;
     }
+
+    // "Cooper", "damianduchamps": one or two words in a place made for authors.
+    private static bool IsPenName(string text) => text.Length is >= 2 and <= 24 && text.Count(c => c == ' ') <= 1 && char.IsLetter(text[0]) && !PersonNames.IsNoName(text)
+        && Dateline.Text.MonthNames.Of(text, null) == 0 && (text.IndexOf(' ', StringComparison.Ordinal) is not (> 0 and var space) || !char.IsLower(text[space + 1]));
 
     private static bool IsBylineNamed(PageTree tree, int index)
     {
@@ -179,43 +230,41 @@ internal sealed class BylineReader(string? site)
 
     private void FromLines(Article article, bool isText)
     {
-        foreach (var line in article.HeadLines)
+        for (var i = 0; i < article.HeadLines.Count; i++)
         {
+            var line = article.HeadLines[i];
             if (line.Length > 160)
                 continue;
             if (PersonNames.HasLead(line) && PersonNames.Unlabelled(line) is { Length: > 2 } bare && !char.IsLower(bare[0]) && !char.IsDigit(bare[0]))
                 Claim([CutDate(line)], line, isText ? 80 : 72);
-            else if (isText && PersonNames.LooksLikePerson(line) && !string.Equals(line, article.Site, StringComparison.OrdinalIgnoreCase) && !article.Breadcrumb.Contains(line, StringComparer.OrdinalIgnoreCase))
+            else if (isText && !string.Equals(line, article.Site, StringComparison.OrdinalIgnoreCase) && !article.Breadcrumb.Contains(line, StringComparer.OrdinalIgnoreCase)
+                && (PersonNames.LooksLikePerson(line) || (IsCapitalised(line) && i + 1 < article.HeadLines.Count && HasDay(article.HeadLines[i + 1]))))
                 Claim([line], line, 60);
         }
     }
+
+    // Two to four capitalised words alone on a line, right above the date: where content farms set the name they made up.
+    private static bool IsCapitalised(string line)
+    {
+        var words = line.Split(' ');
+        return words.Length is >= 2 and <= 4 && line.Length <= 40 && words.All(word => word.Length > 1 && char.IsUpper(word[0]) && word.Skip(1).All(c => char.IsLower(c) || c is '-' or '\''));
+    }
+
+    private static bool HasDay(string line) => line.Length <= 60 && line.Count(char.IsAsciiDigit) >= 5;
 
     // "By Ada Berg March 4, 2024": the date is not of the name.
     private static string CutDate(string line)
     {
         var digit = line.AsSpan().IndexOfAnyInRange('0', '9');
-        if (digit < 4)
+        if (digit < 3)
             return line;
-        var cut = line[..digit].TrimEnd();
-        var words = cut.Split(' ');
-        return words.Length > 2 && Dateline.Text.MonthNames.Of(words[^1].AsSpan().Trim(".,".AsSpan()), null) > 0 ? string.Join(' ', words[..^1]) : cut;
+        var words = line[..digit].Split([' ', '\u00a0'], StringSplitOptions.RemoveEmptyEntries).ToList();
+        while (words.Count > 1 && (words[^1] is "am" or "on" or "vom" or "le" or "|" or "-" or "–" or "·" or "•" or "/" or "at" or "," or "(" || Dateline.Text.MonthNames.Of(words[^1].AsSpan().Trim(".,".AsSpan()), null) > 0))
+            words.RemoveAt(words.Count - 1);
+        return string.Join(' ', words).TrimEnd(',', '|', '-', '–', ' ');
     }
 
     private static string Value(PageNode node) => (node.Attribute("content") ?? (node.End - node.Index < 80 ? node.TextContent() : "")).Trim();
-
-    private static bool IsElsewhere(PageNode node)
-    {
-        var steps = 0;
-        foreach (var ancestor in node.Ancestors())
-        {
-            if (ancestor.Tag is Tag.Aside or Tag.Nav or Tag.Body || steps++ > 10)
-                return ancestor.Tag is Tag.Aside or Tag.Nav;
-            if (ancestor.Attribute("class") is { } names && names.Length < 300 && (names.Contains("comment", StringComparison.OrdinalIgnoreCase) || names.Contains("related", StringComparison.OrdinalIgnoreCase)
-                || names.Contains("sidebar", StringComparison.OrdinalIgnoreCase) || names.Contains("widget", StringComparison.OrdinalIgnoreCase) || names.Contains("teaser", StringComparison.OrdinalIgnoreCase)))
-                return true;
-        }
-        return false;
-    }
 
     private static bool IsStory(string type) => type.EndsWith("Article", StringComparison.Ordinal) || type.EndsWith("Posting", StringComparison.Ordinal) || type is "Report" or "CreativeWork" or "WebPage" or "Recipe" or "Review" or "VideoObject";
 }

@@ -22,7 +22,7 @@ internal sealed record DatelineOpening(StoryDateline? Line, string? Agency, stri
         var lead = paragraph.Length - text.Length;
         foreach (var (end, isStrong) in Dashes(paragraph, lead))
         {
-            var opening = paragraph[lead..end].TrimEnd(' ', '-', '–', '—', '_', ':');
+            var opening = paragraph[lead..end].TrimEnd(' ', '-', '–', '—', '_', ':', ',');
             if (Of(opening, isStrong, about) is { } found)
                 return found;
         }
@@ -38,12 +38,13 @@ internal sealed record DatelineOpening(StoryDateline? Line, string? Agency, stri
             var c = text[i];
             if (c is not ('-' or '–' or '—' or '_' or '―' or '−' or ':' or '|'))
                 continue;
-            var before = text[i - 1] is ' ' or ')' or '.' or '-';
             var after = i + 1 >= text.Length || text[i + 1] is ' ' or '-' or '\u00a0';
+            var before = text[i - 1] is ' ' or ')' or '.' or '-' || (char.IsAsciiDigit(text[i - 1]) && after);
             if (c is ':' or '|' ? text[i - 1] is ')' || (c == '|' && before) : c is '—' or '―' ? before || after : before || (after && text[i - 1] == ')') || (c == '_' && after))
             {
                 found++;
-                yield return (i, c is not ('-' or ':'));
+                // A lone hyphen also parts the words of a heading, and U+2015 opens dialogue: they need an agency or a day before them.
+                yield return (i, c is '–' or '—' or '_' or '|' || (c == '-' && i + 1 < text.Length && text[i + 1] == '-'));
             }
         }
     }
@@ -58,7 +59,7 @@ internal sealed record DatelineOpening(StoryDateline? Line, string? Agency, stri
             agency = NewsAgencies.First(credit, false) ?? (IsOutlet(credit) ? credit : null);
             if (agency is null)
                 return null;
-            rest = rest[..open].Trim(' ', ',', '.', '-', '–', '/');
+            rest = rest[..open].Trim(' ', ',', '-', '–', '/');
         }
         else if (rest.LastIndexOf('/') is > 2 and var slash && NewsAgencies.First(rest[(slash + 1)..], true) is { } slashed)
         {
@@ -105,7 +106,7 @@ internal sealed record DatelineOpening(StoryDateline? Line, string? Agency, stri
             return isUpper || known || region;
         if (hasDay)
             return (known || region || isUpper) && char.IsUpper(first[0]);
-        return isUpper && (known || (region && parts.Length > 1)) && (isStrong || isUpper);
+        return isUpper && (known || (region && parts.Length > 1)) && isStrong;
     }
 
     private static bool IsUpper(string text) => text.Any(char.IsLetter) && !text.Any(char.IsLower);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Dateline.Sourcing;
@@ -7,7 +8,7 @@ internal static class PersonNames
 {
     private static readonly string[] Leads =
     [
-        "by:", "by ", "written by ", "story by ", "words by ", "text by ", "reported by ", "report by ", "reporting by ", "posted by ", "published by ", "author:", "author ", "authors:", "from ", "editor:", "von ", "von:", "ein beitrag von ", "ein kommentar von ", "eine analyse von ", "ein gastbeitrag von ", "ein artikel von ", "autor:", "autorin:", "autoren:", "autor ", "text:", "par ", "par:", "auteur:", "écrit par ", "publié par ", "propos recueillis par ", "por ", "por:", "escrito por ", "publicado por ", "texto:", "di ", "a cura di ", "da ", "scritto da ", "door ", "door:", "av ", "av:", "af ", "text ", "tekst:", "skrevet av ", "przez ", "autor: ", "oleh ", "oleh:", "penulis:", "автор:", "автор ", "текст:", "بقلم:", "بقلم ", "كتب ", "كتب:", "كتبت ", "記者", "文/", "文／", "文|", "作者：", "作者:", "作者", "撰文：", "글 ", "por: ", "di: ", "gepostet von ", "verfasst von ", "geschrieben von ",
+        "view all posts by ", "view posts by ", "all posts by ", "posts by ", "show all articles of ", "zeige alle beiträge von ", "alle beiträge von ", "alle artikel von ", "voir tous les articles de ", "ver todas las entradas de ", "veröffentlicht von ", "by:", "by ", "written by ", "story by ", "words by ", "text by ", "reported by ", "report by ", "reporting by ", "posted by ", "published by ", "author:", "author ", "authors:", "from ", "editor:", "von ", "von:", "ein beitrag von ", "ein kommentar von ", "eine analyse von ", "ein gastbeitrag von ", "ein artikel von ", "autor:", "autorin:", "autoren:", "autor ", "text:", "par ", "par:", "auteur:", "écrit par ", "publié par ", "propos recueillis par ", "por ", "por:", "escrito por ", "publicado por ", "texto:", "di ", "a cura di ", "da ", "scritto da ", "door ", "door:", "av ", "av:", "af ", "text ", "tekst:", "skrevet av ", "przez ", "autor: ", "oleh ", "oleh:", "penulis:", "автор:", "автор ", "текст:", "بقلم:", "بقلم ", "كتب ", "كتب:", "كتبت ", "記者", "文/", "文／", "文|", "作者：", "作者:", "作者", "撰文：", "글 ", "por: ", "di: ", "gepostet von ", "verfasst von ", "geschrieben von ",
     ];
 
     private static readonly string[] Titles =
@@ -16,25 +17,28 @@ internal static class PersonNames
     ];
 
     // Words that show a part to be a post, an outlet or a hint, not a name.
-    private static readonly string[] NotNames =
-    [
-        "editor", "reporter", "correspondent", "writer", "journalist", "producer", "contributor", "columnist", "staff", "newsroom", "bureau", "desk", "team", "redaktion", "redakteur", "korrespondent", "journaliste", "rédaction", "redacción", "redacao", "redação", "redazione", "redactie", "redaksjon", "redaktionen", "toimitus", "redakcja", "agencies", "agency", "agenturen", "agencias", "agences", "published", "updated", "posted", "subscribe", "follow", "http", "www.", "@", "minutes", "min read", "read", "share", "photo", "foto", "image", "video", "comments", "freelance", "special to", "digital", "managing", "senior ", "chief", "director", "manager", "specialist", "analyst", "fellow", "author of", "view profile", "view all", "see all", "all posts", "more by", "more from", "email", "twitter", "facebook", "instagram", "linkedin", "copyright", "all rights", "©", "politics", "business", "sports", " news", "news ", "newspaper", "magazine", "times", "media", "press", "tribune", "gmbh", "inc.", " llc", "ltd", "verlag", "zeitung", "university", "universität", "institut", "ph.d", "phd", "m.d.", " jr", "content", "sponsored", "advertis", "meteorologist", "anchor", "investigat", "archive", "biography", "bio ", "contact", "guest", "gastautor", "weather", "sport",
-    ];
+    private static readonly FrozenSet<string> NotNames = new[]
+    {
+        "editor", "editors", "reporter", "reporters", "correspondent", "correspondents", "writer", "writers", "journalist", "journalists", "producer", "contributor", "contributors", "contributing", "columnist", "staff", "newsroom", "bureau", "desk", "newsdesk", "team", "redaktion", "redakteur", "redakteurin", "onlineredaktion", "korrespondent", "korrespondentin", "journaliste", "rédaction", "redacción", "redacao", "redação", "redazione", "redactie", "redaksjon", "redaktionen", "toimitus", "redakcja", "agencies", "agency", "agenturen", "agencias", "agences", "agentur", "published", "updated", "posted", "subscribe", "follow", "minutes", "min", "read", "share", "shares", "photo", "photos", "foto", "fotos", "image", "images", "video", "comments", "freelance", "freelancer", "special", "digital", "managing", "senior", "chief", "director", "manager", "specialist", "analyst", "fellow", "author", "authors", "autor", "view", "profile", "posts", "all", "more", "email", "twitter", "facebook", "instagram", "linkedin", "copyright", "politics", "business", "sport", "sports", "news", "nachrichten", "newspaper", "magazine", "magazin", "times", "media", "press", "presse", "tribune", "gmbh", "inc", "llc", "ltd", "verlag", "zeitung", "university", "universität", "institut", "institute", "phd", "md", "content", "sponsored", "meteorologist", "anchor", "investigative", "archive", "biography", "bio", "contact", "guest", "gastautor", "weather", "online", "web", "blog", "admin", "administrator", "webmaster", "wordpressadmin", "unknown", "anonymous", "support", "pressestelle", "welle", "network", "radio", "tv", "channel", "today", "daily", "post", "by", "stand", "uhr", "tags", "categories", "category", "comment",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly string[] NeverInNames = ["http", "www.", "@", "©", ".com", ".de", ".org", ".net", ".at", ".ch", "ph.d", "m.d.", "redaktion", "newsroom"];
 
     private static readonly string[] Joints = [" and ", " und ", " et ", " y ", " e ", " en ", " och ", " og ", " & ", " with ", " mit ", " avec ", " con ", " i ", " ja ", " dan ", " и ", " і ", " و "];
 
     /// <summary>The names in <paramref name="byline"/>, in order, agencies left out.</summary>
     /// <param name="byline">One byline as written.</param>
-    /// <param name="site">The site's name, which is no author beside a person.</param>
     /// <param name="agencies">Receives the agencies named, as written.</param>
-    public static List<string> Split(string byline, string? site, List<string> agencies)
+    public static List<string> Split(string byline, List<string> agencies)
     {
         var names = new List<string>();
         var text = Unlabelled(Unbracketed(byline).Trim());
+        if (LastFirst(text) is { } turned)
+            return [turned];
         foreach (var part in text.Split([',', ';', '|', '/', '、', '，', '·', '•', '\n', '،', '；', '–', '—'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             foreach (var piece in Joined(part))
-                Add(piece, site, names, agencies);
+                Add(piece, names, agencies);
         }
         return names;
     }
@@ -45,6 +49,12 @@ internal static class PersonNames
         for (var again = true; again;)
         {
             again = false;
+            // "ByAda Berg": the space was between two elements.
+            foreach (var glued in (string[])["Veröffentlicht von", "Written by", "Posted by", "By", "Von", "von"])
+            {
+                if (text.Length > glued.Length + 2 && text.StartsWith(glued, StringComparison.Ordinal) && char.IsUpper(text[glued.Length]) && char.IsLower(text[glued.Length + 1]))
+                    text = text[glued.Length..];
+            }
             foreach (var lead in Leads)
             {
                 if (text.Length > lead.Length && text.StartsWith(lead, StringComparison.OrdinalIgnoreCase))
@@ -87,12 +97,27 @@ internal static class PersonNames
     /// <summary>Whether the words say post, outlet or hint.</summary>
     public static bool IsNoName(string text)
     {
-        foreach (var word in NotNames)
+        foreach (var range in text.AsSpan().SplitAny([' ', '-', '.', '/', '(', ')', '\'', '’', ':', '&']))
         {
-            if (text.Contains(word, StringComparison.OrdinalIgnoreCase))
+            if (NotNames.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(range)))
                 return true;
         }
-        return false;
+        foreach (var part in NeverInNames)
+        {
+            if (text.Contains(part, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return text.Count(char.IsDigit) > 2 || !text.Any(char.IsLetter);
+    }
+
+    // "Berg, Ada"
+    private static string? LastFirst(string text)
+    {
+        var comma = text.IndexOf(", ", StringComparison.Ordinal);
+        return comma > 1 && text.LastIndexOf(',') == comma && text.Length < 40 && text.Count(c => c == ' ') == 1 && text.All(c => char.IsLetter(c) || c is ',' or ' ' or '-' or '\'')
+            && char.IsUpper(text[0]) && char.IsUpper(text[comma + 2]) && text.Any(char.IsLower) && !IsNoName(text) && NewsAgencies.Of(text[(comma + 2)..]) is null && NewsAgencies.Of(text[..comma]) is null
+            && Dateline.Text.MonthNames.Of(text.AsSpan(0, comma), null) == 0
+            ? $"{text[(comma + 2)..]} {text[..comma]}" : null;
     }
 
     private static List<string> Joined(string part)
@@ -114,9 +139,9 @@ internal static class PersonNames
         return pieces;
     }
 
-    private static void Add(string piece, string? site, List<string> names, List<string> agencies)
+    private static void Add(string piece, List<string> names, List<string> agencies)
     {
-        var name = Unlabelled(piece.Trim(' ', '.', ':', '-', '*', '"', '(', ')', '\u00a0', '“', '”'));
+        var name = Unlabelled(Dateline.Text.Whitespace.Squash(piece).Trim(' ', '.', ':', '-', '*', '"', '(', ')', '\u00a0', '“', '”'));
         foreach (var title in Titles)
         {
             if (name.Length > title.Length + 3 && name.StartsWith(title, StringComparison.OrdinalIgnoreCase))
@@ -126,9 +151,11 @@ internal static class PersonNames
             return;
         if (name.Length is < 2 or > 60 || name.Count(c => c == ' ') > 6)
             return;
-        if (NewsAgencies.Of(name) is not null)
+        if (NewsAgencies.Of(name) is { } agency)
         {
-            agencies.Add(name);
+            // A broadcaster's service is an outlet beside a person.
+            if (agency != "CNN")
+                agencies.Add(name);
             return;
         }
         if (!names.Exists(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase)))

@@ -16,17 +16,18 @@ public static class SourceReader
     /// <param name="about">The page's day, whose year a dateline's day takes; <c>null</c> when not known.</param>
     public static SourceFinding Read(ParsedPage page, Article article, LocalDate? about = null)
     {
-        var bylines = new BylineReader(article.Site);
+        var bylines = new BylineReader();
         bylines.Read(page, article);
         var opening = Opening(article, about);
         var (agency, quote) = opening?.Agency is { } stated ? (stated, opening.Quote)
-            : bylines.Agencies.Count > 0 ? (NewsAgencies.Of(bylines.Agencies[0]), bylines.Agencies[0])
+            : bylines.Best is { Agencies: [var named, ..] } ? (NewsAgencies.Of(named), named)
+            : bylines.OtherAgency is { } other ? (NewsAgencies.Of(other), other)
             : CreditLines.Read(article) is { } credit ? (credit.Agency, credit.Quote)
             : (null, (string?)null);
         return new SourceFinding
         {
             Bylines = bylines.Best?.Names ?? [],
-            BylineAgencies = bylines.Agencies.Distinct(StringComparer.Ordinal).ToList(),
+            BylineAgencies = bylines.Best?.Agencies ?? [],
             BylineQuote = bylines.Best?.Quote,
             Agency = agency,
             AgencyQuote = agency is null ? null : quote,

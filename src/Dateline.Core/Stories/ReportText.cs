@@ -18,13 +18,23 @@ internal sealed class ReportText
 
     public IReadOnlyDictionary<uint, Term> Terms => _terms;
 
-    public static ReportText Of(Article article)
+    /// <param name="article">The article.</param>
+    /// <param name="isFurniture">Tells, by its hash, a paragraph that is the outlet's and not the story's.</param>
+    public static ReportText Of(Article article, Func<ulong, bool> isFurniture)
     {
         var text = new ReportText();
         if (article.Headline is { } headline)
             text.Count(TextWords.Read([headline]), TitleWeight, isTitle: true);
-        text.Count(TextWords.Read(article.Paragraphs(), BodyWords), 1, isTitle: false);
+        text.Count(TextWords.Read(article.Paragraphs().Where(paragraph => !isFurniture(HashOf(paragraph))), BodyWords), 1, isTitle: false);
         return text;
+    }
+
+    private static ulong HashOf(string paragraph)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var c in paragraph)
+            hash = (hash ^ c) * 1099511628211UL;
+        return hash;
     }
 
     private void Count(TextWords words, float weight, bool isTitle)

@@ -3,7 +3,7 @@ namespace Dateline.Stories;
 /// <summary>A report's weightiest terms as a vector of length 1.</summary>
 internal static class ReportVector
 {
-    private const int Length = 96;
+    private const int Length = 128;
 
     public static (uint[] Terms, float[] Weights, TermKind[] Kinds, string[] Written) Of(ReportText text, TermCounts counts)
     {
@@ -31,9 +31,8 @@ internal static class ReportVector
 
     private static double KindWeight(TermKind kind) => kind switch
     {
-        TermKind.Phrase => 1.2,
-        TermKind.Name => 1.1,
-        TermKind.Number => 0.8,
+        // A number is a strong witness when it is the same, but rounding and updates make it differ.
+        TermKind.Number => 0.5,
         _ => 1,
     };
 }

@@ -17,6 +17,7 @@ public sealed class StoryIndex
 
     private readonly int _capacity;
     private readonly TermCounts _counts = new();
+    private readonly OutletFurniture _furniture = new();
     private readonly Dictionary<uint, List<int>> _postings = [];
     private readonly List<Report?> _reports = [];
     private readonly Stack<int> _free = [];
@@ -73,11 +74,11 @@ public sealed class StoryIndex
 
     private Report Make(CopyGroup group, FiledArticle lead, bool isNew)
     {
-        var text = ReportText.Of(lead.Article);
+        var text = ReportText.Of(lead.Article, paragraph => _furniture.IsSeen(paragraph, lead.Outlet, group.Id));
         if (isNew)
             _counts.Learn(text.Terms.Keys);
         var (terms, weights, kinds, written) = ReportVector.Of(text, _counts);
-        var at = group.Published.Best?.Earliest;
+        Instant? at = group.Published.Best is { } best ? best.Earliest + (best.Latest - best.Earliest) / 2 : null;
         return new Report
         {
             Group = group.Id,

@@ -7,14 +7,22 @@ internal static class StoryReason
 {
     private const int Shown = 4;
 
+    // A full name tells a person more than its parts.
+    private static double Telling(TermKind kind) => kind switch
+    {
+        TermKind.Phrase => 3,
+        TermKind.Number => 1.5,
+        _ => 1,
+    };
+
     public static string Of(Report report, Report nearest)
     {
         var shared = new List<(double Weight, TermKind Kind, string Written)>();
         for (var i = 0; i < report.Terms.Length; i++)
         {
             var other = nearest.WeightOf(report.Terms[i]);
-            if (other > 0 && report.Written[i].Length > 0)
-                shared.Add((report.Weights[i] * other, report.Kinds[i], report.Written[i]));
+            if (other > 0 && report.Written[i] is { Length: > 0 } written && (report.Kinds[i] == TermKind.Number || char.IsUpper(written[0])))
+                shared.Add((report.Weights[i] * other * Telling(report.Kinds[i]), report.Kinds[i], written));
         }
         shared.Sort((a, b) => b.Weight.CompareTo(a.Weight));
         var named = new List<string>();

@@ -9,7 +9,7 @@ internal static class StoryTest
     public const double Join = 0.2;
 
     /// <summary>Likeness to two stories at which they become one.</summary>
-    public const double Merge = 0.45;
+    public const double Merge = 0.35;
 
     private const double FadeDays = 3;
 

@@ -4,7 +4,7 @@ namespace Dateline.Stories;
 internal sealed class TermCounts
 {
     // Until enough is learned every term counts as if this many reports without it had been read.
-    private const double Prior = 2000;
+    private const double Prior = 10_000;
     private readonly Dictionary<uint, int> _seen = [];
     private int _reports;
 

@@ -22,7 +22,7 @@ internal static class ListEndpoints
         await OfAsync(lists.RankingAsync(Limits.Of(limit), cancel), entries, cancel);
 
     private static async Task<Ok<PageView<PlaceView>>> Recommendation(ArticleId article, int? limit, ILists lists, Entries entries, CancellationToken cancel) =>
-        await OfAsync(lists.RecommendationAsync(article, null, Limits.Of(limit), cancel), entries, cancel);
+        await OfAsync(lists.RecommendationAsync(article, Limits.Of(limit), cancel), entries, cancel);
 
     private static async Task<Ok<PageView<PlaceView>>> OfAsync(Task<IReadOnlyList<ListEntry>> list, Entries entries, CancellationToken cancel)
     {

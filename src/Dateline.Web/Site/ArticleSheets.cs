@@ -25,7 +25,7 @@ internal sealed class ArticleSheets(IArticleStore articles, IStoryStore stories,
             Reactions = await readers.ReactionsAsync(id, reader, cancel),
             Related = await entries.OfListAsync(await lists.RelatedAsync(id, relatedPlaces, cancel), cancel),
             Ranking = await entries.OfListAsync(await lists.RankingAsync(places, cancel), cancel),
-            Recommendation = await entries.OfListAsync(await lists.RecommendationAsync(id, reader, places, cancel), cancel),
+            Recommendation = await entries.OfListAsync(await lists.RecommendationAsync(id, places, cancel), cancel),
             Versions = await articles.VersionsAsync(id, cancel),
         };
     }

@@ -9,5 +9,5 @@ internal interface ILists
 
     Task<IReadOnlyList<ListEntry>> RankingAsync(int limit, CancellationToken cancel);
 
-    Task<IReadOnlyList<ListEntry>> RecommendationAsync(ArticleId article, string? reader, int limit, CancellationToken cancel);
+    Task<IReadOnlyList<ListEntry>> RecommendationAsync(ArticleId article, int limit, CancellationToken cancel);
 }

@@ -38,6 +38,8 @@ public sealed class ScreenTests(Paper paper, Chromium chromium) : IClassFixture<
         await ShootAsync(page, Path.Combine(folder, $"article-{ending}"));
         await page.GotoAsync("/search?q=ostra");
         await ShootAsync(page, Path.Combine(folder, $"search-{ending}"));
+        await page.GotoAsync("/section/world");
+        await ShootAsync(page, Path.Combine(folder, $"section-{ending}"));
         await page.Context.CloseAsync();
     }
 

@@ -7,18 +7,20 @@ namespace Dateline.Web.Tests.Desk;
 /// <summary>A desk on a real archive file, filled with invented reports whose groups are set by hand: what the pages must show of them is known.</summary>
 internal sealed class InventedDesk : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("dateline-web-").FullName;
     private readonly Dictionary<Report, ArticleId> _ids = [];
 
     public InventedDesk()
     {
-        Database = new SqliteDatabase(_folder);
+        Database = new SqliteDatabase(Folder);
         Database.Start();
         Articles = new SqliteArticleStore(Database);
         Stories = new SqliteStoryStore(Database);
     }
 
     public static Instant Now { get; } = Instant.FromUtc(2026, 3, 14, 9, 30);
+
+    /// <summary>The archive's folder.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("dateline-web-").FullName;
 
     public SqliteDatabase Database { get; }
 
@@ -68,7 +70,7 @@ internal sealed class InventedDesk : IDisposable
     public void Dispose()
     {
         Database.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 
     private async Task<CopyGroup> GroupAsync(Report first, Copy[] copies, Dictionary<ArticleId, SectionPlace> sections)

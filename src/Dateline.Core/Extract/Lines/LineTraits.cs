@@ -98,7 +98,16 @@ internal readonly record struct LineTraits
     /// <summary>Whether the text closes with a full stop or its like, closing quotation marks and brackets aside.</summary>
     public static bool EndsAsSentence(string text)
     {
-        for (var i = text.Length - 1; i >= 0; i--)
+        // A credit in brackets may follow the stop: "... said the mayor. (AFP)".
+        var end = text.Length - 1;
+        if (end > 40 && text[end] is ')' or ']' or '）' && text.LastIndexOfAny(['(', '[', '（']) is var open && open > end - 30)
+            end = open - 1;
+        return EndsAt(text, end) || (end < text.Length - 1 && EndsAt(text, text.Length - 1));
+    }
+
+    private static bool EndsAt(string text, int end)
+    {
+        for (var i = end; i >= 0; i--)
         {
             var c = text[i];
             if (c is '"' or '”' or '’' or '\'' or '»' or '“' or ')' or ']' or '」' or '』' or '）' or ' ' or '›' or '*')

@@ -30,7 +30,7 @@ internal static class FrontPage
             <h1 class="hidden">{frame.Paper}, {DateWords.Long(frame.Now)}</h1>
             {AsOf(frame, sheet)}
             <div class="front-top">
-              <div class="front-lead">{StoryMarkup.Lead(stories[0], sheet.LeadReports, year)}</div>
+              <div class="front-lead">{StoryMarkup.Lead(stories[0], sheet.LeadReports, frame)}</div>
               <div class="front-side">{Html.Each(stories.Skip(1).Take(Seconds), (story, index) => StoryMarkup.Second(story, index < 3, year))}</div>
               <div class="front-under">{Html.Each(stories.Skip(1 + Seconds).Take(Under), story => StoryMarkup.Brief(story, year))}</div>
               <aside class="front-ranking">{PlainList.Of("Ranking", "ranking", sheet.Ranking, "Nothing has been read often enough to be ranked.")}</aside>

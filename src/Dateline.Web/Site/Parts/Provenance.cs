@@ -69,6 +69,7 @@ internal static class Provenance
         Html when = entry.Published.Best is { } best
             ? (Html)$"""<time datetime="{DateWords.Machine(best)}">{DateWords.Of(best)}</time>"""
             : $"date not given";
+        Html from = entry.Published.Best is { } found ? $"""<span class="sentence">{WitnessWords.From(found.Witness)}</span>""" : Html.None;
         Html updated = dates.Updated is { } change
             ? $"""<span class="sentence">changed <time datetime="{DateWords.Machine(change)}">{DateWords.Of(change)}</time></span>"""
             : Html.None;

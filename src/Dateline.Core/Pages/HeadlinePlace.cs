@@ -1,7 +1,6 @@
 using Dateline.Model;
-using Dateline.Pages;
 
-namespace Dateline.Dating;
+namespace Dateline.Pages;
 
 /// <summary>Finds the element that shows the headline.</summary>
 internal static class HeadlinePlace

@@ -1,0 +1,139 @@
+using System.Globalization;
+using Dateline.Model;
+using Dateline.Pages;
+
+namespace Dateline.Extract;
+
+/// <summary>Names the reason a page is no article. A page with a story of some length is only refused on its own word, never on a phrase.</summary>
+internal static class Refusals
+{
+    private const float FewestWords = 30;
+    private const float ShortStory = 120;
+
+    private static readonly string[] Challenges =
+    [
+        "just a moment", "attention required", "are you a robot", "are you human", "access denied", "checking your browser", "ddos protection",
+        "security check", "verify you are human", "pardon our interruption", "enable javascript and cookies", "captcha", "bot verification", "request blocked",
+    ];
+
+    private static readonly string[] Errors =
+    [
+        "404", "page not found", "not found", "error 403", "403 forbidden", "error 500", "internal server error", "service unavailable", "bad gateway",
+        "seite nicht gefunden", "page introuvable", "página no encontrada", "pagina non trovata", "página não encontrada", "pagina niet gevonden",
+        "sidan kunde inte hittas", "siden blev ikke fundet", "страница не найдена", "ページが見つかりません", "页面不存在", "찾을 수 없습니다", "nie znaleziono strony",
+    ];
+
+    private static readonly string[] Consents =
+    [
+        "cookie", "consent", "zustimm", "einwillig", "gdpr", "datenschutz", "privacy", "trackers", "traceurs",
+    ];
+
+    private static readonly string[] Pay =
+    [
+        "subscribe to continue", "subscribers only", "subscribe to read", "already a subscriber", "to continue reading", "jetzt abonnieren", "weiterlesen mit",
+        "réservé aux abonnés", "abonnez-vous", "contenido exclusivo para suscriptores", "suscríbete para", "contenuto riservato agli abbonati", "会員限定", "有料会員",
+    ];
+
+    /// <summary>Why there is no article here; <c>null</c> when there is one.</summary>
+    public static (RefusalReason Reason, string Detail)? Find(Galley galley, PageClaims claims, ReadOnlySpan<bool> story, string? headline, Uri? url)
+    {
+        if (galley.Count == 0)
+            return (RefusalReason.Empty, "the page holds no text");
+        var words = StoryLines.Words(galley, story);
+        var counted = string.Create(CultureInfo.InvariantCulture, $"{words:0} words");
+        if (words < ShortStory)
+        {
+            var title = claims.Title ?? headline ?? "";
+            if (Names(Challenges, title))
+                return (RefusalReason.Challenge, $"the page is titled \"{Cut(title)}\"");
+            if (Names(Errors, title) || Names(Errors, headline ?? ""))
+                return (RefusalReason.ErrorPage, $"the page is titled \"{Cut(headline ?? title)}\"");
+        }
+        if (OwnWord(claims, url, words) is { } own)
+            return own;
+        if (words >= FewestWords)
+            return null;
+        var all = 0f;
+        int consent = 0, pay = 0;
+        for (var i = 0; i < galley.Count; i++)
+        {
+            all += galley.Lines[i].Words;
+            if (galley.Lines[i].Words < 4 || galley.Lines[i].LinkShare > 0.9f)
+                continue;
+            var text = LineText.Of(galley, i);
+            consent += Names(Consents, text) ? 1 : 0;
+            pay += Names(Pay, text) ? 1 : 0;
+        }
+        if (all < 3)
+            return (RefusalReason.Empty, "the page holds no text");
+        var password = HasPassword(galley.Tree);
+        if (pay > 0 || claims.IsFree == false)
+            return (RefusalReason.Paywall, $"{counted} of a story that asks for a subscription");
+        if (consent > 1 && all < 900)
+            return (RefusalReason.CookieWall, "only a consent question stands on the page");
+        if (password && all < 600)
+            return (RefusalReason.Login, "the page asks to sign in");
+        if (claims.OgType is { } type && type.StartsWith("video", StringComparison.OrdinalIgnoreCase) || claims.StructuredTypes.Contains("VideoObject", StringComparer.Ordinal))
+            return (RefusalReason.Video, $"a video with {counted}");
+        if (claims.StructuredTypes.Contains("ImageGallery", StringComparer.Ordinal))
+            return (RefusalReason.Gallery, $"a gallery with {counted}");
+        if (IsListing(galley))
+            return (RefusalReason.Listing, $"{counted} among many links");
+        return words == 0 ? (RefusalReason.Empty, "no line of a story") : words < FewestWords / 2 ? (RefusalReason.TooShort, $"{counted}, {FewestWords / 2:0} needed") : null;
+    }
+
+    /// <summary>What the page itself says it is.</summary>
+    private static (RefusalReason, string)? OwnWord(PageClaims claims, Uri? url, float words)
+    {
+        var article = false;
+        string? other = null;
+        foreach (var type in claims.StructuredTypes)
+        {
+            article |= StructuredNews.IsArticle(type);
+            if (type is "Product" or "ProductGroup" or "QAPage" or "DiscussionForumPosting" or "JobPosting" or "SoftwareApplication" or "Course" or "Hotel" or "RealEstateListing" or "Service")
+                other ??= type;
+        }
+        if (article || string.Equals(claims.OgType, "article", StringComparison.OrdinalIgnoreCase))
+            return null;
+        if (other is not null)
+            return (RefusalReason.NotNews, $"its structured data says {other}");
+        if (claims.OgType is { } og && og.StartsWith("product", StringComparison.OrdinalIgnoreCase))
+            return (RefusalReason.NotNews, $"it says it is a {og}");
+        if (claims.StructuredTypes.Contains("CollectionPage", StringComparer.Ordinal) && words < 250)
+            return (RefusalReason.Listing, "its structured data says CollectionPage");
+        return url is { AbsolutePath: "/" or "" } && url.Query.Length == 0 && words < 250 ? (RefusalReason.Listing, "the address is a site's front page") : null;
+    }
+
+    private static bool IsListing(Galley galley)
+    {
+        var links = 0;
+        for (var i = 0; i < galley.Count; i++)
+        {
+            if (galley.Lines[i].LinkShare > 0.8f && galley.Lines[i].Words >= 5)
+                links++;
+        }
+        return links >= 12;
+    }
+
+    private static bool HasPassword(PageTree tree)
+    {
+        for (var i = 0; i < tree.Count; i++)
+        {
+            if (tree.Row(i).Tag == Tag.Input && tree[i].Attribute("type") is { } type && type.Equals("password", StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Names(string[] phrases, string text)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (text.Contains(phrase, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    private static string Cut(string text) => text.Length <= 80 ? text : text[..80];
+}

@@ -1,0 +1,35 @@
+using Dateline.Pages;
+
+namespace Dateline.Extract;
+
+/// <summary>Tells words written for screen readers alone ("opens in a new tab"), by the conventions the common style sheets share.</summary>
+internal static class ScreenReaderText
+{
+    private static readonly string[] Names = ["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader", "screen-reader", "hidden-visually", "offscreen"];
+
+    public static bool Is(PageTree tree, int node)
+    {
+        // A story or its headline may stand in a box named so; a remark is short and inline.
+        if (tree.Row(node).Tag is not (Tag.Span or Tag.P or Tag.Div or Tag.Small or Tag.I or Tag.B or Tag.Em or Tag.H2 or Tag.H3 or Tag.H4) || tree.Row(node).End - node > 6)
+            return false;
+        foreach (ref readonly var attribute in tree.Attributes(node))
+        {
+            if (attribute.Name is "class" && IsNamed(attribute.Value) || attribute.Name is "style" && IsClipped(attribute.Value))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsNamed(string names)
+    {
+        foreach (var name in Names)
+        {
+            if (names.Contains(name, StringComparison.OrdinalIgnoreCase) && !names.Contains("not-sr-only", StringComparison.Ordinal))
+                return true;
+        }
+        return false;
+    }
+
+    private static bool IsClipped(string style) => style.Contains("clip", StringComparison.Ordinal)
+        && (style.Contains("1px", StringComparison.Ordinal) || style.Contains("inset(50%)", StringComparison.Ordinal));
+}

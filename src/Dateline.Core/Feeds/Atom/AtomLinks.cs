@@ -1,0 +1,29 @@
+using Dateline.Feeds.Xml;
+
+namespace Dateline.Feeds.Atom;
+
+/// <summary>atom:link (RFC 4287 §4.2.7).</summary>
+internal static class AtomLinks
+{
+    /// <summary>The page an element stands for: its alternate link, HTML before other types.</summary>
+    public static string? Alternate(XmlElement of, Uri? url)
+    {
+        var alternates = of.Elements().Where(child => IsLink(child, of) && RelOf(child) == "alternate").ToList();
+        var best = alternates.Find(link => link.Attribute("type") is null or "text/html" or "application/xhtml+xml") ?? alternates.FirstOrDefault();
+        return best is null ? null : FeedWords.Link(best.Attribute("href") ?? best.Text(), best, url);
+    }
+
+    /// <summary>The link with a relation; <c>null</c> when there is none.</summary>
+    public static string? Of(XmlElement of, string rel, Uri? url) =>
+        of.Elements().FirstOrDefault(child => IsLink(child, of) && RelOf(child) == rel) is { } link ? FeedWords.Link(link.Attribute("href"), link, url) : null;
+
+    internal static bool IsLink(XmlElement child, XmlElement of) =>
+        child.Name.Equals("link", StringComparison.OrdinalIgnoreCase) && (child.Space == XmlSpaces.Atom || child.Space == of.Space) && child.Attribute("href") is { Length: > 0 };
+
+    internal static string RelOf(XmlElement link) => link.Attribute("rel")?.Trim().ToLowerInvariant() switch
+    {
+        null or "" => "alternate",
+        "http://www.iana.org/assignments/relation/alternate" => "alternate",
+        var rel => rel,
+    };
+}

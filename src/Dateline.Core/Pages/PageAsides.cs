@@ -1,0 +1,62 @@
+using System.Buffers;
+
+namespace Dateline.Pages;
+
+/// <summary>Tells comments, lists of other pages, navigation and the foot of a page from the place of the article.</summary>
+internal static class PageAsides
+{
+    private static readonly SearchValues<string> Asides = SearchValues.Create(
+    [
+        "comment", "reply", "replies", "disqus", "discuss", "related", "sidebar", "side-bar", "widget", "popular", "trending", "most-read", "mostread", "recommend", "recent", "latest", "teaser", "footer", "more-from", "morefrom", "also-like", "newsletter", "promo", "sponsor", "carousel", "upcoming", "calendar", "archive", "next-post", "prev-post", "post-nav", "navigation", "ticker", "copyright", "weather", "similar", "aside", "readmore", "read-more", "topnews", "top-news",
+    ], StringComparison.OrdinalIgnoreCase);
+
+    // These hold at any distance; the names above only close by, as whole pages are called "has-sidebar" or "latest".
+    private static readonly SearchValues<string> FarAsides = SearchValues.Create(
+    [
+        "comments", "comment-list", "commentlist", "disqus", "related", "sidebar-", "most-read", "mostread", "recommend", "site-footer", "page-footer", "upcoming",
+    ], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the node stands in comments, lists of other pages, navigation or the foot of the page.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="headline">The element of the headline; -1 when not known. What holds the headline too is no aside.</param>
+    public static bool IsAside(PageNode node, int headline)
+    {
+        var tree = node.Tree;
+        var isNear = headline >= 0 && node.Index > headline - 25 && node.Index < tree.Row(headline).End + 30;
+        var steps = 0;
+        for (var i = node.Index; i > 0 && steps < 16; steps++)
+        {
+            ref readonly var row = ref tree.Row(i);
+            if (row.Tag is Tag.Body or Tag.Html or Tag.Main || (headline >= i && headline < row.End))
+                return false;
+            if (row.Tag is Tag.Nav || (row.Tag is Tag.Aside && !isNear))
+                return true;
+            if (row.Tag == Tag.Footer && !InArticle(tree, row.Parent))
+                return true;
+            if (row.Tag != Tag.Text && !isNear && Named(tree, i, steps < 4 ? Asides : FarAsides))
+                return true;
+            i = row.Parent;
+        }
+        return false;
+    }
+
+    private static bool InArticle(PageTree tree, int index)
+    {
+        for (var i = index; i > 0; i = tree.Row(i).Parent)
+        {
+            if (tree.Row(i).Tag is Tag.Article)
+                return true;
+        }
+        return false;
+    }
+
+    private static bool Named(PageTree tree, int index, SearchValues<string> words)
+    {
+        foreach (ref readonly var attribute in tree.Attributes(index))
+        {
+            if (attribute.Name is "class" or "id" or "data-testid" or "data-component" or "role" && attribute.Value.Length < 400 && attribute.Value.AsSpan().IndexOfAny(words) >= 0)
+                return true;
+        }
+        return false;
+    }
+}
