@@ -9,9 +9,9 @@ namespace Dateline.Engine.Intake;
 /// <summary>What a feed says of a page, and the page made of an item's own text.</summary>
 internal static partial class FeedPage
 {
-    /// <summary>The item's address when it is one of the web; <c>null</c> otherwise.</summary>
+    /// <summary>The item's address without the feed's campaign parameters, when it is one of the web; <c>null</c> otherwise.</summary>
     public static Uri? LinkOf(FeedItem item) =>
-        Uri.TryCreate(item.Link, UriKind.Absolute, out var url) && Store.ArticleAddress.IsWeb(url) ? url : null;
+        Uri.TryCreate(item.Link, UriKind.Absolute, out var url) && Store.ArticleAddress.IsWeb(url) ? Store.ArticleAddress.Clean(url) : null;
 
     public static FeedWord WordOf(Feed feed, FeedItem item, Uri? address, bool isOwnText) => new()
     {

@@ -70,21 +70,23 @@ internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFet
     {
         var link = FeedPage.LinkOf(item);
         var where = link?.AbsoluteUri ?? item.Id ?? "an item without an address";
-        // Known, and the feed does not say it changed since: nothing to fetch.
-        if (link is not null && await pages.LastSeenAsync(link, cancel) is { } seen && !(item.Updated > seen))
+        var seen = link is null ? null : await pages.LastSeenAsync(link, cancel);
+        var isFetched = mayFetch && link is not null && options.FetchPages && fetching.Enabled;
+        // Known, and the feed does not say it changed since; or it could not be fetched again: a feed's text never stands in for a page on file.
+        if (seen is not null && !(isFetched && item.Updated > seen))
         {
             accepting.Pass(where);
             return;
         }
-        if (mayFetch && link is not null && options.FetchPages && fetching.Enabled)
+        if (isFetched)
         {
-            var result = await fetcher.FetchAsync(new FetchRequest(link, FetchPurpose.Page), cancel);
+            var result = await fetcher.FetchAsync(new FetchRequest(link!, FetchPurpose.Page), cancel);
             if (result is FetchResult.Fetched { Page: var page } && Incoming.Tell(page.Bytes.Span, page.ContentType, out _) == IncomingKind.Page)
             {
                 await accepting.AddAsync(Named(page, FeedPage.WordOf(feed, item, of.Url, isOwnText: false)), where, cancel);
                 return;
             }
-            if (item.Content is null)
+            if (item.Content is null || seen is not null)
             {
                 accepting.Fail(where, result is FetchResult.Failed failed ? failed.Reason : "it is not a page");
                 return;
