@@ -55,7 +55,7 @@ public sealed class FeedReaderTests
     [Fact]
     public void A_broken_feed_is_read_as_far_as_it_goes_and_says_what_is_wrong()
     {
-        var feed = Read("<rss><channel><title>Fish & chips<item><title>One</title><description><p>An <b>open tag</description></item><item><title>Two");
+        var feed = Read("<rss><channel><title>Fish & chips</title><item><title>One</title><description><p>An <b>open tag</description></item><item><title>Two");
 
         Assert.Equal(["One", "Two"], feed!.Items.Select(item => item.Title));
         Assert.NotEmpty(feed.Warnings);
