@@ -55,6 +55,9 @@ internal sealed class Entries(IArticleStore articles, IStoryStore stories)
             .Where(member => found.ContainsKey(member.Article))
             .Select(member => new CopyEntry(new ArticleEntry(found[member.Article], group), member))
             .ToArray();
-        return places is [var first, .. var copies] ? new ReportEntry(first.Article, copies, reason) : null;
+        if (places.Length == 0)
+            return null;
+        var first = places.FirstOrDefault(place => place.Member.Article == ReportEntry.FirstOf(group)) ?? places[0];
+        return new ReportEntry(first.Article, [.. places.Where(place => place != first)], reason);
     }
 }

@@ -22,7 +22,7 @@ internal static class StoryEndpoints
         return new PageResult(StoryPage.Of(
             frame with
             {
-                Title = stored.Headline,
+                Title = entry.Headline,
                 Description = $"{StoryPage.Tally(sheet.Reports)}. {entry.Lead.Lede}",
                 Path = entry.Path,
                 Section = stored.Section,

@@ -46,7 +46,7 @@ internal static class RssFeed
     {
         var verdict = entry.Lead.Published;
         xml.WriteStartElement("item");
-        Element(xml, "title", entry.Story.Headline);
+        Element(xml, "title", entry.Headline);
         Element(xml, "link", frame.Root + entry.Path);
         xml.WriteStartElement("guid");
         xml.WriteAttributeString("isPermaLink", "false");

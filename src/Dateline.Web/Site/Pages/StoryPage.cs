@@ -15,7 +15,7 @@ internal static class StoryPage
         return Frame.Of(frame, $"""
             <header class="page-head story-head">
               {Breadcrumb.Of(entry.Story.Section, null)}
-              <h1 lang="{entry.Lead.Language}" dir="{entry.Lead.Direction}">{entry.Story.Headline}</h1>
+              <h1 lang="{entry.Lead.Language}" dir="{entry.Lead.Direction}">{entry.Headline}</h1>
               <p class="tally">{Tally(sheet.Reports)}</p>
               {Coverage.Of(sheet.Reports, frame.Year)}
             </header>

@@ -10,7 +10,7 @@ internal static class StoryMarkup
     /// <summary>The lead: headline, lede, facts, picture.</summary>
     public static Html Lead(StoryEntry entry, IReadOnlyList<ReportEntry> others, PageFrame frame) => $"""
         <article class="story lead">
-          <h2 lang="{entry.Lead.Language}" dir="{entry.Lead.Direction}"><a href="{entry.Path}">{entry.Story.Headline}</a></h2>
+          <h2 lang="{entry.Lead.Language}" dir="{entry.Lead.Direction}"><a href="{entry.Path}">{entry.Headline}</a></h2>
           {Lede(entry.Lead)}
           {Facts.Of(entry, frame.Year)}
           {(entry.Lead.Text.Images is [var picture, ..] ? Blocks.Picture(picture, frame.Pictures, isLead: true) : Html.None)}
@@ -21,7 +21,7 @@ internal static class StoryMarkup
     /// <summary>The second size: headline, facts, and the lede when there is room.</summary>
     public static Html Second(StoryEntry entry, bool withLede, int? year) => $"""
         <article class="story second">
-          <h2 lang="{entry.Lead.Language}" dir="{entry.Lead.Direction}"><a href="{entry.Path}">{entry.Story.Headline}</a></h2>
+          <h2 lang="{entry.Lead.Language}" dir="{entry.Lead.Direction}"><a href="{entry.Path}">{entry.Headline}</a></h2>
           {(withLede ? Lede(entry.Lead) : Html.None)}
           {Facts.Of(entry, year)}
         </article>
@@ -30,7 +30,7 @@ internal static class StoryMarkup
     /// <summary>The third size: headline and facts.</summary>
     public static Html Brief(StoryEntry entry, int? year, bool withLede = false) => $"""
         <article class="story brief">
-          <h3 lang="{entry.Lead.Language}" dir="{entry.Lead.Direction}"><a href="{entry.Path}">{entry.Story.Headline}</a></h3>
+          <h3 lang="{entry.Lead.Language}" dir="{entry.Lead.Direction}"><a href="{entry.Path}">{entry.Headline}</a></h3>
           {(withLede ? Lede(entry.Lead) : Html.None)}
           {Facts.Of(entry, year)}
         </article>

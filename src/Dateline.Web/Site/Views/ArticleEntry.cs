@@ -45,7 +45,7 @@ internal sealed record ArticleEntry(StoredArticle Article, CopyGroup? Group)
     public int Copies => Group is null ? 0 : Group.Members.Count - 1;
 
     /// <summary>Whether another page is believed to have carried the text before this one.</summary>
-    public bool IsCopy => Group is { Members: [var first, ..] } && first.Article != Id;
+    public bool IsCopy => Group is not null && ReportEntry.FirstOf(Group) != Id;
 
     private DateVerdict Alone => Article.Filed.Dates.Published is { } found
         ? new DateVerdict(found, DateStanding.Unchecked, "Only the page itself says so.")

@@ -8,6 +8,9 @@ namespace Dateline.Web.Site.Views;
 /// <param name="Reason">Why it tells of the same event.</param>
 internal sealed record ReportEntry(ArticleEntry First, IReadOnlyList<CopyEntry> Copies, string Reason)
 {
+    /// <summary>The place that stands for a text: the one nearest to its origin, else the first.</summary>
+    public static ArticleId FirstOf(CopyGroup group) => group.Origin.Article ?? group.Members[0].Article;
+
     /// <summary>The report's first place and every copy.</summary>
     public IEnumerable<ArticleEntry> Places => Copies.Select(copy => copy.Article).Prepend(First);
 }

@@ -7,5 +7,7 @@ namespace Dateline.Web.Site.Views;
 /// <param name="Lead">The article that stands for it.</param>
 internal sealed record StoryEntry(StoredStory Story, ArticleEntry Lead)
 {
+    public string Headline => string.IsNullOrWhiteSpace(Story.Headline) ? "Headline not given" : Story.Headline;
+
     public string Path => Addresses.Story(Story.Story.Id, Story.Headline);
 }

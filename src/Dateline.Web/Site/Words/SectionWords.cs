@@ -6,7 +6,7 @@ namespace Dateline.Web.Site.Words;
 internal static class SectionWords
 {
     private static readonly string[] Order =
-        ["world", "nation", "politics", "local", "business", "stocks", "technology", "science", "environment", "health", "culture", "arts", "life", "sport", "opinion"];
+        ["world", "politics", "business", "society", "science", "technology", "health", "environment", "culture", "sport", "weather"];
 
     /// <summary>"World" for <c>world</c>, "Stock market" for <c>stock-market</c>.</summary>
     public static string Name(string slug)
