@@ -1,5 +1,6 @@
 using Dateline.Eval.Claims;
 using Dateline.Eval.Extract;
+using Dateline.Eval.Html;
 using Dateline.Eval.Training;
 using Dateline.Eval.Stories;
 
@@ -12,6 +13,7 @@ internal static class Stages
     {
         ["dateline"] = DatelineStage.Run,
         ["extract"] = ExtractStage.Run,
+        ["html"] = HtmlStage.Run,
         ["train-body"] = BodyTraining.Run,
         ["stories"] = StoriesStage.Run,
     };

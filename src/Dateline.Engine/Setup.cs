@@ -19,6 +19,7 @@ public static class Setup
     {
         services.AddSettings<DeskOptions>(DeskOptions.Section);
         services.AddSettings<FetchOptions>(FetchOptions.Section);
+        services.AddSettings<FeedOptions>(FeedOptions.Section);
         services.TryAddSingleton<IClock>(SystemClock.Instance);
         services.TryAddSingleton(TimeProvider.System);
 
@@ -33,22 +34,34 @@ public static class Setup
 
         services.AddSingleton<ReadingDesk>();
         services.AddSingleton<CopyDesk>();
+        services.AddSingleton<WeighingDesk>();
+        services.AddSingleton<Listings>();
         services.AddSingleton(provider => new WorkLock(provider.GetRequiredService<DeskOptions>().Folder));
         services.AddSingleton(provider => new WorkLoop(
             provider.GetRequiredService<IWorkQueue>(),
             provider.GetRequiredService<ReadingDesk>(),
             provider.GetRequiredService<CopyDesk>(),
+            provider.GetRequiredService<WeighingDesk>(),
             provider.GetRequiredService<WorkLock>(),
             provider.GetRequiredService<IClock>(),
             provider.GetRequiredService<ILogger<WorkLoop>>()));
         services.TryAddSingleton<IPageFetcher, WebFetcher>();
-        services.AddSingleton<Desk>();
+        services.AddSingleton<FeedVisit>();
+        services.AddSingleton(provider => new Desk(
+            provider.GetRequiredService<IPageStore>(),
+            provider.GetRequiredService<ISourceStore>(),
+            provider.GetRequiredService<IPageFetcher>(),
+            provider.GetRequiredService<FeedVisit>(),
+            provider.GetRequiredService<WorkLoop>(),
+            provider.GetRequiredService<DeskOptions>(),
+            provider.GetRequiredService<IClock>()));
         services.AddSingleton<PageGathering>();
         return services;
     }
 
-    /// <summary>Adds what runs beside a server: the work loop.</summary>
-    public static IServiceCollection AddDatelineWork(this IServiceCollection services) => services.AddHostedService<WorkHost>();
+    /// <summary>Adds what runs beside a server: the work loop, and the visits to feeds.</summary>
+    public static IServiceCollection AddDatelineWork(this IServiceCollection services) =>
+        services.AddHostedService<WorkHost>().AddHostedService<FeedPolling>();
 
     private static void AddSettings<T>(this IServiceCollection services, string section)
         where T : class, new()

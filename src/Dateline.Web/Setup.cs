@@ -1,3 +1,4 @@
+using Dateline.Engine.Intake;
 using Dateline.Web.Api;
 using Dateline.Web.Site;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,7 +18,7 @@ public static class Setup
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.TryAddSingleton<IClock>(SystemClock.Instance);
-        services.TryAddSingleton<ILists, ListDesk>();
+        services.TryAddSingleton<SavedPictures>();
         services.AddScoped<Entries>();
         services.AddScoped<Frames>();
         services.AddScoped<ArticleSheets>();

@@ -16,7 +16,7 @@ public sealed partial class HouseRulesTests
 
     private static readonly Dictionary<string, string[]> PackagesAllowed = new(StringComparer.Ordinal)
     {
-        ["Dateline.Core"] = ["AngleSharp", "NodaTime", "UTF.Unknown", "Microsoft.CodeAnalysis.BannedApiAnalyzers"],
+        ["Dateline.Core"] = ["NodaTime", "UTF.Unknown", "Microsoft.CodeAnalysis.BannedApiAnalyzers"],
         ["Dateline.Engine"] = ["Dapper", "Microsoft.Data.Sqlite", "Microsoft.Extensions.Hosting", "Polly.Core"],
         ["Dateline.Web"] = ["Microsoft.AspNetCore.OpenApi", "Microsoft.OpenApi"],
         ["Dateline.Cli"] = ["System.CommandLine"],

@@ -13,6 +13,9 @@ internal static class CopyReport
         var predicted = documents.Zip(labels).GroupBy(pair => pair.Second, StringComparer.Ordinal)
             .SelectMany(group => Pairs([.. group.Select(pair => pair.First.Id)])).Where(pair => !grey.Contains(pair)).ToHashSet();
         var score = new PairScore(predicted.Count(gold.ContainsKey), predicted.Count, gold.Count);
+        figures[$"{set}.pairF1"] = Math.Round(100 * score.F1, 2);
+        if (args.Flags.Contains("--quiet"))
+            return;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{set,-9} {documents.Count,5} articles | pair P {score.Precision:0.000} R {score.Recall:0.000} F1 {score.F1:0.000} | {perSecond:0}/s"));
         Console.WriteLine("  recall: " + string.Join(", ", gold.GroupBy(pair => pair.Value, StringComparer.Ordinal).OrderBy(kind => kind.Key, StringComparer.Ordinal)
@@ -27,7 +30,6 @@ internal static class CopyReport
             foreach (var ((a, b), kind) in gold.Where(pair => !predicted.Contains(pair.Key)).Take(100))
                 Console.WriteLine($"  missed {kind}: {Why(byId[a])} {a} / {Why(byId[b])} {b}");
         }
-        figures[$"{set}.pairF1"] = Math.Round(100 * score.F1, 2);
     }
 
     private static (Dictionary<(string A, string B), string> Gold, HashSet<(string, string)> Grey) Gold(string set, string folder, List<StoryDocument> documents)

@@ -23,7 +23,8 @@ internal static class StoriesStage
         var figures = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var set in sets)
             RunSet(set, args, figures);
-        Console.WriteLine(JsonSerializer.Serialize(figures));
+        if (!args.Flags.Contains("--quiet"))
+            Console.WriteLine(JsonSerializer.Serialize(figures));
         return args.Flags.Contains("--floors") ? Floors.Check("stories", figures) : 0;
     }
 
@@ -61,15 +62,17 @@ internal static class StoriesStage
         if (stories is null)
             CopyReport.Print(set, folder, documents, labels, perSecond, figures, args);
         else
-            Print(set, documents, labels, perSecond, figures);
+            Print(set, documents, labels, perSecond, figures, args);
     }
 
-    private static void Print(string set, List<StoryDocument> documents, List<string> labels, double perSecond, Dictionary<string, double> figures)
+    private static void Print(string set, List<StoryDocument> documents, List<string> labels, double perSecond, Dictionary<string, double> figures, EvalArguments args)
     {
         var scored = documents.Zip(labels).Where(pair => pair.First.Cluster is not null).Select(pair => (pair.First.Cluster!, pair.Second)).ToList();
         var score = PairScore.OfClusters(scored);
+        figures[$"{set}.pairF1"] = Math.Round(100 * score.F1, 2);
+        if (args.Flags.Contains("--quiet"))
+            return;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{set,-9} {documents.Count,5} articles | pair P {score.Precision:0.000} R {score.Recall:0.000} F1 {score.F1:0.000} | BCubed F1 {PairScore.BCubed(scored):0.000} | {perSecond:0}/s"));
-        figures[$"{set}.pairF1"] = Math.Round(100 * score.F1, 2);
     }
 }

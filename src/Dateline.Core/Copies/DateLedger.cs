@@ -87,6 +87,8 @@ internal sealed class DateLedger
                 .Where(other => other != claim && !Same(other.Text.Outlet, claim.Text.Outlet) && DateClaim.Gap(other.Finding, claim.Finding) <= Near)
                 .Select(other => other.Text.Outlet).Distinct(StringComparer.OrdinalIgnoreCase).Count();
         }
+        while (standing.Count >= 2 && SeenLater(standing[0], standing[1]))
+            standing.RemoveAt(0);
         while (standing.Count >= 3)
         {
             var earliest = standing[0];
@@ -96,6 +98,16 @@ internal sealed class DateLedger
             earliest.Against = $"{DayText.Count(next.Agreeing + 1, "other copy", "other copies")} agree on {DayText.Of(next.Finding)} and none is near it";
             standing.RemoveAt(0);
         }
+    }
+
+    // An earlier day that only one place of a page names, while a copy we saw before it names a later day in more places.
+    private static bool SeenLater(DateClaim earliest, DateClaim next)
+    {
+        var (day, other) = (DayText.Of(earliest.Finding), DayText.Of(next.Finding));
+        if (earliest.Text.FirstSeen <= next.Text.FirstSeen || earliest.Witnesses >= next.Witnesses || string.Equals(day, other, StringComparison.Ordinal))
+            return false;
+        earliest.Against = $"the copy at {next.Text.Outlet}, seen here before it, says {other} in {next.Witnesses} places";
+        return true;
     }
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);

@@ -30,7 +30,7 @@ internal static class DateVerdicts
             sentence += $"; {DayText.Count(later, "copy names", "copies name")} a later day";
         if (refused is not null)
             sentence += $"; {refused.Text.Outlet}'s {DayText.Of(refused.Finding)} is not believed: {refused.Against}";
-        return new DateVerdict(best.Finding, near > 1 ? DateStanding.Agrees : later > 0 ? DateStanding.Doubtful : DateStanding.Unchecked, sentence);
+        return new DateVerdict(best.Finding, near > 1 ? DateStanding.Agrees : DateStanding.Unchecked, sentence);
     }
 
     public static DateVerdict OfMember(DateLedger ledger, CopyText text)

@@ -31,4 +31,7 @@ public sealed record FeedWord
 
     /// <summary>The item's categories, in the feed's order.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>Whether the page is the feed's own text of the item, not the page it links to.</summary>
+    public bool IsOwnText { get; init; }
 }

@@ -33,21 +33,13 @@ public readonly record struct PageNode
     public string Text => IsText ? Tree.Text(Index) ?? "" : "";
 
     /// <summary>The element's local name, lower case, also for <see cref="Tag.Other"/>; empty for a text.</summary>
-    public string Name => IsText ? "" : Tree.Text(Index) ?? Tag.ToString().ToLowerInvariant();
+    public string Name => IsText ? "" : Tree.Text(Index) ?? Tags.NameOf(Tag);
 
     /// <summary>Its attributes in page order.</summary>
     public ReadOnlySpan<PageAttribute> Attributes => Tree.Attributes(Index);
 
     /// <summary>The value of the attribute <paramref name="name"/> (lower case); <c>null</c> when absent.</summary>
-    public string? Attribute(string name)
-    {
-        foreach (ref readonly var attribute in Tree.Attributes(Index))
-        {
-            if (string.Equals(attribute.Name, name, StringComparison.Ordinal))
-                return attribute.Value;
-        }
-        return null;
-    }
+    public string? Attribute(string name) => Tree.Attribute(Index, name);
 
     /// <summary>Its children in order.</summary>
     public IEnumerable<PageNode> Children()
@@ -100,7 +92,7 @@ public readonly record struct PageNode
                 continue;
             }
             if (row.Tag == Tag.Text)
-                text.Append(Tree.Text(i));
+                text.Append(Tree.TextSpan(i));
             else if (row.Tag == Tag.Br || Tags.IsBlock(row.Tag))
                 text.Append(' ');
             i++;

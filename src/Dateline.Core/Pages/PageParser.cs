@@ -1,6 +1,5 @@
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Dateline.Model;
+using Dateline.Pages.Html;
 using Dateline.Text;
 
 namespace Dateline.Pages;
@@ -18,11 +17,7 @@ public static class PageParser
             : new ParsedPage(page, kind, charset, Tree(text), []);
     }
 
-    internal static PageTree Tree(string html)
-    {
-        var document = new HtmlParser().ParseDocument(Nesting.Bound(html));
-        return new TreeBuilder().Build(document.DocumentElement);
-    }
+    internal static PageTree Tree(string html) => HtmlPage.Parse(html);
 
     private static List<string> Lines(string text)
     {
@@ -34,64 +29,5 @@ public static class PageParser
                 lines.Add(squashed);
         }
         return lines;
-    }
-
-    private sealed class TreeBuilder
-    {
-        private readonly List<NodeRow> _rows = [];
-        private readonly List<PageAttribute> _attributes = [];
-        private readonly List<string?> _texts = [];
-
-        // An explicit walk: pages nest deeper than any stack.
-        public PageTree Build(IElement root)
-        {
-            INode node = root;
-            var parent = -1;
-            while (true)
-            {
-                var index = Add(node, parent);
-                if (index >= 0 && node.FirstChild is { } child)
-                {
-                    parent = index;
-                    node = child;
-                    continue;
-                }
-                if (index >= 0)
-                    Close(index);
-                while (node != root && node.NextSibling is null)
-                {
-                    node = node.Parent!;
-                    Close(parent);
-                    parent = _rows[parent].Parent;
-                }
-                if (node == root)
-                    return new PageTree([.. _rows], [.. _attributes], [.. _texts]);
-                node = node.NextSibling!;
-            }
-        }
-
-        private void Close(int index) => _rows[index] = _rows[index] with { End = _rows.Count };
-
-        private int Add(INode node, int parent)
-        {
-            var index = _rows.Count;
-            switch (node)
-            {
-                case IElement element:
-                    var tag = Tags.Of(element.LocalName);
-                    var start = _attributes.Count;
-                    foreach (var attribute in element.Attributes)
-                        _attributes.Add(new PageAttribute(attribute.Name, attribute.Value));
-                    _rows.Add(new NodeRow(tag, parent, index + 1, start, _attributes.Count - start));
-                    _texts.Add(tag == Tag.Other ? element.LocalName : null);
-                    return index;
-                case IText text:
-                    _rows.Add(new NodeRow(Tag.Text, parent, index + 1, _attributes.Count, 0));
-                    _texts.Add(text.Data);
-                    return index;
-                default:
-                    return -1;
-            }
-        }
     }
 }

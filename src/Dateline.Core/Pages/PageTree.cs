@@ -1,21 +1,32 @@
+using System.Text;
+using Dateline.Pages.Html;
+
 namespace Dateline.Pages;
 
 /// <summary>
 /// A parsed page as flat arrays in document order: made once, read only, cheap to scan. Node 0 is the root element.
 /// A node's subtree is the range from its index to <see cref="PageNode.End"/>. Comments are not kept.
 /// </summary>
-/// <remarks>Independent of the HTML parser that filled it, so the parser can be changed without touching a stage.</remarks>
+/// <remarks>
+/// Texts and attribute values are cut out of the page when they are first read, and kept then; two readers at once may each cut one, to the same effect.
+/// </remarks>
 public sealed class PageTree
 {
     private readonly NodeRow[] _rows;
-    private readonly PageAttribute[] _attributes;
     private readonly string?[] _texts;
+    private readonly string _page;
+    private readonly string _resolved;
+    private readonly PageAttribute[] _attributes;
+    private readonly AttributeSlice[] _slices;
 
-    internal PageTree(NodeRow[] rows, PageAttribute[] attributes, string?[] texts)
+    internal PageTree(NodeRow[] rows, string?[] texts, string page, string resolved, PageAttribute[] attributes, AttributeSlice[] slices)
     {
         _rows = rows;
-        _attributes = attributes;
         _texts = texts;
+        _page = page;
+        _resolved = resolved;
+        _attributes = attributes;
+        _slices = slices;
     }
 
     /// <summary>How many nodes there are: elements and texts.</summary>
@@ -32,10 +43,71 @@ public sealed class PageTree
     internal ReadOnlySpan<PageAttribute> Attributes(int index)
     {
         ref readonly var row = ref _rows[index];
-        return _attributes.AsSpan(row.AttributeStart, row.AttributeCount);
+        if (row.Tag == Tag.Text)
+            return [];
+        for (var i = row.Start; i < row.Start + row.Length; i++)
+            _ = Value(i);
+        return _attributes.AsSpan(row.Start, row.Length);
     }
 
-    internal string? Text(int index) => _texts[index];
+    /// <summary>The value of one attribute, without reading the others; <c>null</c> when absent.</summary>
+    internal string? Attribute(int index, string name)
+    {
+        ref readonly var row = ref _rows[index];
+        if (row.Tag == Tag.Text)
+            return null;
+        for (var i = row.Start; i < row.Start + row.Length; i++)
+        {
+            if (string.Equals(_attributes[i].Name, name, StringComparison.Ordinal))
+                return Value(i);
+        }
+        return null;
+    }
+
+    /// <summary>A text's characters, or the name of an element whose tag is <see cref="Tag.Other"/>.</summary>
+    internal string? Text(int index)
+    {
+        ref readonly var row = ref _rows[index];
+        return row.Tag == Tag.Text ? _texts[index] ??= Cut(row) : _texts[index];
+    }
+
+    /// <summary>A text's characters, without a string made of them where that can be helped.</summary>
+    internal ReadOnlySpan<char> TextSpan(int index)
+    {
+        ref readonly var row = ref _rows[index];
+        if (row.Form == TextForm.Resolved)
+            return _resolved.AsSpan(row.Start, row.Length);
+        var text = _page.AsSpan(row.Start, row.Length);
+        return row.Form == TextForm.Page && text.Contains('&') ? Text(index) : text;
+    }
+
+    /// <summary>An attribute's value as it stands in the page, resolved.</summary>
+    internal static string Value(string page, int start, int length)
+    {
+        var value = page.AsSpan(start, length);
+        return value.ContainsAny('&', '\0') ? Resolve(value, inAttribute: true) : Whitespaces.Of(value) ?? value.ToString();
+    }
+
+    private string Value(int attribute)
+    {
+        ref var cut = ref _attributes[attribute];
+        if (cut.Value is null)
+            cut = cut with { Value = Value(_page, _slices[attribute].Start, _slices[attribute].Length) };
+        return cut.Value!;
+    }
+
+    private string Cut(in NodeRow row)
+    {
+        var text = (row.Form == TextForm.Resolved ? _resolved : _page).AsSpan(row.Start, row.Length);
+        return row.Form == TextForm.Page && text.Contains('&') ? Resolve(text, inAttribute: false) : Whitespaces.Of(text) ?? text.ToString();
+    }
+
+    private static string Resolve(ReadOnlySpan<char> text, bool inAttribute)
+    {
+        var resolved = new StringBuilder(text.Length);
+        CharacterReferences.Resolve(text, inAttribute, replaceNul: true, resolved);
+        return resolved.ToString();
+    }
 }
 
 /// <summary>One attribute.</summary>
@@ -45,8 +117,13 @@ public readonly record struct PageAttribute(string Name, string Value);
 
 /// <summary>The fixed part of a node.</summary>
 /// <param name="Tag">The element's tag; <see cref="Pages.Tag.Text"/> for a text.</param>
+/// <param name="Form">Where a text's characters are.</param>
 /// <param name="Parent">Index of the parent; -1 at the root.</param>
 /// <param name="End">Index after the last node of the subtree.</param>
-/// <param name="AttributeStart">First attribute.</param>
-/// <param name="AttributeCount">How many attributes.</param>
-internal readonly record struct NodeRow(Tag Tag, int Parent, int End, int AttributeStart, int AttributeCount);
+/// <param name="Start">First attribute; where a text starts.</param>
+/// <param name="Length">How many attributes; how long a text is.</param>
+internal readonly record struct NodeRow(Tag Tag, TextForm Form, int Parent, int End, int Start, int Length)
+{
+    /// <summary>How many attributes an element has; 0 for a text.</summary>
+    public int AttributeCount => Tag == Tag.Text ? 0 : Length;
+}

@@ -8,10 +8,15 @@ public static class Tags
     private static readonly FrozenDictionary<string, Tag> ByName =
         Enum.GetValues<Tag>().Where(tag => tag is not (Tag.Other or Tag.Text)).ToFrozenDictionary(tag => tag.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
+    private static readonly string[] Names = [.. Enum.GetValues<Tag>().Select(tag => tag.ToString().ToLowerInvariant())];
+
     private static readonly bool[] Blocks = BlockFlags();
 
     /// <summary>The tag of an element's local name in lower case; <see cref="Tag.Other"/> when it is none of ours.</summary>
     public static Tag Of(string localName) => ByName.GetValueOrDefault(localName, Tag.Other);
+
+    /// <summary>The local name of an element with the tag <paramref name="tag"/>.</summary>
+    internal static string NameOf(Tag tag) => Names[(int)tag];
 
     /// <summary>Whether the element starts a new line when shown (HTML Standard §15.3, plus list items, cells and captions).</summary>
     public static bool IsBlock(Tag tag) => Blocks[(int)tag];

@@ -110,24 +110,39 @@ internal static class SectionLexicon
             """),
     ];
 
-    public static Dictionary<string, (int Section, double Weight)> Stems()
+    // The last lines of each list, in this order; all lines before are English.
+    private static readonly string[] LanguagesAfterEnglish = ["de", "es", "fr", "ar"];
+
+    /// <summary>The stems of one language, or of all together for a text whose language is not known or not among ours.</summary>
+    /// <param name="language">BCP 47 primary tag; <c>null</c> for all.</param>
+    public static Dictionary<string, (int Section, double Weight)> Stems(string? language)
     {
         var stems = new Dictionary<string, (int, double)>(StringComparer.Ordinal);
-        foreach (var (slug, words) in Lists)
+        for (var section = 0; section < Lists.Length; section++)
         {
-            var section = SectionSorter.Slugs.ToList().IndexOf(slug);
-            foreach (var word in words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            foreach (var word in Words(Lists[section].Words, language))
             {
                 var strong = word[0] == '+';
                 if (Text.StopWords.Contains(Text.TextWords.HashOf(word.AsSpan().Trim('+'))))
                     continue;
                 // Common words two lists claim belong to the first; a strong word always keeps its place.
                 if (strong)
-                    stems[word[1..]] = (section, Double);
+                    stems[word[1..]] = (SectionOf(section), Double);
                 else
-                    stems.TryAdd(word, (section, 1));
+                    stems.TryAdd(word, (SectionOf(section), 1));
             }
         }
         return stems;
     }
+
+    private static IEnumerable<string> Words(string list, string? language)
+    {
+        var lines = list.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var english = lines.Length - LanguagesAfterEnglish.Length;
+        var own = Array.IndexOf(LanguagesAfterEnglish, language);
+        var wanted = language is null ? lines : own >= 0 ? lines[(english + own)..(english + own + 1)] : lines[..english];
+        return wanted.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static int SectionOf(int list) => SectionSorter.Slugs.ToList().IndexOf(Lists[list].Slug);
 }

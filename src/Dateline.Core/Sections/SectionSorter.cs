@@ -13,8 +13,11 @@ public static class SectionSorter
     private const double ContradictionFactor = 3;
 
     // A text alone decides from this weight on, when it leads the next section by the factor.
-    private const double Sure = 3;
+    private const double Sure = 2;
     private const double Lead = 1.25;
+
+    // "World" says where, not what: a report from abroad on any of these stands there by right.
+    private static readonly string[] WorldTopics = ["world", "politics", "society", "environment", "weather"];
 
     /// <summary>This desk's sections in the order of its front page.</summary>
     public static IReadOnlyList<string> Slugs { get; } =
@@ -37,12 +40,14 @@ public static class SectionSorter
         var claims = SectionClaims.Of(article, address ?? article.Canonical, feed).ToList();
         foreach (var claim in claims)
         {
-            if (claim.Slug == text.Best.Slug || text.Of(claim.Slug) >= Sure)
+            if (claim.Slug == text.Best.Slug || text.Of(claim.Slug) >= Sure && text.Of(claim.Slug) * ContradictionFactor > text.Best.Weight)
                 return new SectionFinding(claim.Slug, $"{claim.Where} says {Quoted(claim)}, and the text agrees ({text.WordsOf(claim.Slug)})");
         }
         if (claims.Count > 0)
         {
             var claim = claims[0];
+            if (claim.Slug == "world" && text.Best.Weight >= Sure && WorldTopics.Contains(text.Best.Slug, StringComparer.Ordinal))
+                return new SectionFinding(claim.Slug, $"{claim.Where} says {Quoted(claim)}, and a report from abroad may speak of {text.Best.Slug} ({text.WordsOf(text.Best.Slug)})");
             if (text.Best.Weight >= Contradiction && text.Best.Weight >= ContradictionFactor * text.Of(claim.Slug))
                 return new SectionFinding(text.Best.Slug, $"{claim.Where} says {Quoted(claim)}, but the text speaks of {text.Best.Slug} ({text.WordsOf(text.Best.Slug)})");
             return new SectionFinding(claim.Slug, $"{claim.Where} says {Quoted(claim)}; the text does not speak against it");

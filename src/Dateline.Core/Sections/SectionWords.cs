@@ -10,15 +10,21 @@ internal sealed class SectionWords
     private const double TitleFactor = 2;
     private const int LongestStem = 16;
 
-    private static readonly Dictionary<string, (int Section, double Weight)> Stems = SectionLexicon.Stems();
-    private static readonly Dictionary<string, (int Section, double Weight)>.AlternateLookup<ReadOnlySpan<char>> ByStem =
-        Stems.GetAlternateLookup<ReadOnlySpan<char>>();
+    // A stem of one language is often the beginning of another word in the next: "eleve" and "eleven".
+    private static readonly Dictionary<string, Dictionary<string, (int Section, double Weight)>> ByLanguage =
+        ((string[])["en", "de", "es", "fr", "ar"]).ToDictionary(language => language, SectionLexicon.Stems, StringComparer.Ordinal);
 
+    private static readonly Dictionary<string, (int Section, double Weight)> OfAll = SectionLexicon.Stems(null);
+
+    private readonly Dictionary<string, (int Section, double Weight)> _stems;
+    private readonly Dictionary<string, (int Section, double Weight)>.AlternateLookup<ReadOnlySpan<char>> _byStem;
     private readonly double[] _weights = new double[SectionSorter.Slugs.Count];
     private readonly List<string>[] _words = new List<string>[SectionSorter.Slugs.Count];
 
-    private SectionWords()
+    private SectionWords(string? language)
     {
+        _stems = language is not null && ByLanguage.TryGetValue(language, out var own) ? own : OfAll;
+        _byStem = _stems.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public (string Slug, double Weight) Best { get; private set; } = (SectionSorter.Slugs[0], 0);
@@ -32,7 +38,7 @@ internal sealed class SectionWords
 
     public static SectionWords Weigh(Article article)
     {
-        var result = new SectionWords();
+        var result = new SectionWords(article.Language);
         var seen = new Dictionary<string, double>(StringComparer.Ordinal);
         if (article.Headline is { } headline)
             result.Count(TextWords.Read([headline]), TitleFactor, seen);
@@ -50,22 +56,22 @@ internal sealed class SectionWords
             if (Stem(letters[..length]) is not { } stem)
                 continue;
             if (!seen.TryGetValue(stem, out var count))
-                (_words[Stems[stem].Section] ??= []).Add(words.Word(i));
+                (_words[_stems[stem].Section] ??= []).Add(words.Word(i));
             seen[stem] = count + factor;
         }
     }
 
     // A stem ends in '*' in the lexicon and stands for every word that begins with it; the longest wins, a whole word before a stem.
-    private static string? Stem(ReadOnlySpan<char> word)
+    private string? Stem(ReadOnlySpan<char> word)
     {
-        if (word.Length > 0 && ByStem.TryGetValue(word, out var whole, out _))
+        if (word.Length > 0 && _byStem.TryGetValue(word, out var whole, out _))
             return whole;
         Span<char> stem = stackalloc char[LongestStem + 2];
         for (var length = Math.Min(word.Length, LongestStem); length >= 3; length--)
         {
             word[..length].CopyTo(stem);
             stem[length] = '*';
-            if (ByStem.TryGetValue(stem[..(length + 1)], out var found, out _))
+            if (_byStem.TryGetValue(stem[..(length + 1)], out var found, out _))
                 return found;
         }
         return null;
@@ -76,7 +82,7 @@ internal sealed class SectionWords
     {
         foreach (var (stem, count) in seen)
         {
-            var (section, weight) = Stems[stem];
+            var (section, weight) = _stems[stem];
             _weights[section] += weight * Math.Log2(1 + count);
         }
         var order = Enumerable.Range(0, _weights.Length).OrderByDescending(i => _weights[i]).ToArray();

@@ -13,11 +13,19 @@ internal sealed class WebFetcher : IPageFetcher, IDisposable
     private readonly FetchOptions _options;
     private readonly HttpOrigin _origin;
     private readonly ResiliencePipeline<Answer> _retries;
+    private readonly RobotsCache _robots;
+    private readonly HostGate _gate;
+    private readonly SemaphoreSlim _hosts;
+    private readonly string _agent;
 
     public WebFetcher(FetchOptions options, IClock clock, TimeProvider time)
     {
         _options = options;
         _origin = new HttpOrigin(options, clock);
+        _robots = new RobotsCache(_origin, time);
+        _gate = new HostGate(time);
+        _hosts = new SemaphoreSlim(options.Parallel, options.Parallel);
+        _agent = HttpOrigin.UserAgentOf(options.Contact);
         _retries = options.Retries == 0 ? ResiliencePipeline<Answer>.Empty : new ResiliencePipelineBuilder<Answer> { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions<Answer>
             {
@@ -42,7 +50,9 @@ internal sealed class WebFetcher : IPageFetcher, IDisposable
         {
             if (Objection(url) is { } objection)
                 return new FetchResult.Failed(objection);
-            var answer = await _retries.ExecuteAsync(async token => await _origin.GetAsync(url, request, token), cancel);
+            var (answer, objectionOfHost) = await TurnAsync(url, request, cancel);
+            if (answer is null)
+                return new FetchResult.Failed(objectionOfHost!);
             if (answer.Location is null)
                 return Result(answer);
             if (!Uri.TryCreate(url, answer.Location, out var next))
@@ -52,7 +62,39 @@ internal sealed class WebFetcher : IPageFetcher, IDisposable
         return new FetchResult.Failed(string.Create(CultureInfo.InvariantCulture, $"more than {_options.MaxRedirects} redirects (Dateline:Fetch:MaxRedirects)"));
     }
 
-    public void Dispose() => _origin.Dispose();
+    public void Dispose()
+    {
+        _origin.Dispose();
+        _hosts.Dispose();
+    }
+
+    // A host has one turn at a time, robots.txt included, so that nothing is asked of it twice at once.
+    private async Task<(Answer? Answer, string? Objection)> TurnAsync(Uri url, FetchRequest request, CancellationToken cancel)
+    {
+        var pause = TimeSpan.FromSeconds(_options.HostDelaySeconds);
+        var delay = 0.0;
+        if (request.Purpose == FetchPurpose.Page)
+        {
+            Robots.RobotsFile robots;
+            using (await _gate.EnterAsync(url.Authority, TimeSpan.Zero, cancel))
+                robots = await _robots.OfAsync(url, cancel);
+            if (!robots.Allows(_agent, url.PathAndQuery))
+                return (null, $"the robots.txt of {url.Host} does not let us fetch it");
+            delay = Math.Min(robots.CrawlDelay(_agent) ?? 0, _options.MaxCrawlDelaySeconds);
+        }
+        using (await _gate.EnterAsync(url.Authority, TimeSpan.FromSeconds(Math.Max(pause.TotalSeconds, delay)), cancel))
+        {
+            await _hosts.WaitAsync(cancel);
+            try
+            {
+                return (await _retries.ExecuteAsync(async token => await _origin.GetAsync(url, request, token), cancel), null);
+            }
+            finally
+            {
+                _hosts.Release();
+            }
+        }
+    }
 
     private static string? Objection(Uri url) => url switch
     {

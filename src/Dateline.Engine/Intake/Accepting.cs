@@ -43,6 +43,9 @@ internal sealed class Accepting(IPageStore pages, long? source, IProgress<AddPro
         Seen(where);
     }
 
+    /// <summary>Something that is no page itself, a feed beside its pages.</summary>
+    public void Look(string where) => Seen(where);
+
     public async Task FlushAsync(CancellationToken cancel)
     {
         if (_waiting.Count == 0)

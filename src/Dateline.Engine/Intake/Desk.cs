@@ -1,6 +1,7 @@
 using Dateline.Engine.Fetch;
 using Dateline.Engine.Store;
 using Dateline.Engine.Work;
+using Dateline.Feeds;
 using Dateline.Model;
 using NodaTime;
 
@@ -12,16 +13,17 @@ public sealed class Desk
     private readonly IPageStore _pages;
     private readonly ISourceStore _sources;
     private readonly IPageFetcher _fetcher;
+    private readonly FeedVisit _feeds;
     private readonly WorkLoop _work;
     private readonly DeskOptions _options;
     private readonly IClock _clock;
 
-    /// <summary>A desk over these stores.</summary>
-    public Desk(IPageStore pages, ISourceStore sources, IPageFetcher fetcher, WorkLoop work, DeskOptions options, IClock clock)
+    internal Desk(IPageStore pages, ISourceStore sources, IPageFetcher fetcher, FeedVisit feeds, WorkLoop work, DeskOptions options, IClock clock)
     {
         _pages = pages;
         _sources = sources;
         _fetcher = fetcher;
+        _feeds = feeds;
         _work = work;
         _options = options;
         _clock = clock;
@@ -56,6 +58,8 @@ public sealed class Desk
         var kind = Incoming.Tell(fetched.Page.Bytes.Span, fetched.Page.ContentType, out var reason);
         if (kind == IncomingKind.NotAPage)
             return Refuse(url.AbsoluteUri, reason);
+        if (kind == IncomingKind.Feed)
+            return await AddFeedAsync(url, fetched, progress, cancel);
         var source = await _sources.AddAsync(SourceKind.Page, url.AbsoluteUri, null, _clock.GetCurrentInstant(), cancel);
         var accepting = new Accepting(_pages, source.Id, progress) { Total = 1 };
         await accepting.AddAsync(fetched.Page, url.AbsoluteUri, cancel);
@@ -82,13 +86,29 @@ public sealed class Desk
 
     private async Task<AddReport> AddFileAsync(string path, IProgress<AddProgress>? progress, CancellationToken cancel)
     {
-        var (page, _, fault) = await IncomingFile.ReadAsync(path, null, _options.MaxPageBytes, _clock.GetCurrentInstant(), cancel);
+        var (page, kind, fault) = await IncomingFile.ReadAsync(path, null, _options.MaxPageBytes, _clock.GetCurrentInstant(), cancel);
         if (page is null)
             return Refuse(path, fault);
         var source = await _sources.AddAsync(SourceKind.File, path, null, _clock.GetCurrentInstant(), cancel);
         var accepting = new Accepting(_pages, source.Id, progress) { Total = 1 };
-        await accepting.AddAsync(page, path, cancel);
+        if (kind == IncomingKind.Feed && FeedReader.Read(page.Bytes, page.Url, page.ContentType) is { } feed)
+            await _feeds.TakeAsync(feed, page, accepting, mayFetch: true, cancel);
+        else
+            await accepting.AddAsync(page, path, cancel);
         return await EndAsync(accepting, source, 0, cancel);
+    }
+
+    private async Task<AddReport> AddFeedAsync(Uri url, FetchResult.Fetched fetched, IProgress<AddProgress>? progress, CancellationToken cancel)
+    {
+        if (FeedReader.Read(fetched.Page.Bytes, fetched.Page.Url, fetched.Page.ContentType) is not { } feed)
+            return Refuse(url.AbsoluteUri, "it looks like a feed, but cannot be read as one");
+        var source = await _sources.AddAsync(SourceKind.Feed, url.AbsoluteUri, feed.Title, _clock.GetCurrentInstant(), cancel);
+        var accepting = new Accepting(_pages, source.Id, progress);
+        await _feeds.TakeAsync(feed, fetched.Page, accepting, mayFetch: true, cancel);
+        await accepting.FlushAsync(cancel);
+        await _feeds.EndAsync(source, fetched, feed, accepting, cancel);
+        _work.Wake();
+        return accepting.Report(await _sources.FindAsync(source.Id, cancel), 0);
     }
 
     private async Task<AddReport> AddFolderAsync(string folder, IProgress<AddProgress>? progress, CancellationToken cancel)
@@ -98,14 +118,34 @@ public sealed class Desk
         var source = await _sources.AddAsync(SourceKind.Folder, folder, Path.GetFileName(folder), _clock.GetCurrentInstant(), cancel);
         var accepting = new Accepting(_pages, source.Id, progress) { Total = walk.Files.Count };
         accepting.Faults.AddRange(faults);
+        // Feeds in the folder speak of the pages beside them; what they alone hold is read from their own text, and nothing is fetched.
+        var feeds = new List<(Feed Feed, RawPage Page)>();
+        var words = new Dictionary<string, FeedWord>(StringComparer.Ordinal);
+        foreach (var file in walk.Files.Where(IncomingFile.MayBeFeed))
+        {
+            var (page, kind, _) = await IncomingFile.ReadAsync(file, walk.Captures.Of(file), _options.MaxPageBytes, _clock.GetCurrentInstant(), cancel);
+            if (kind != IncomingKind.Feed || FeedReader.Read(page!.Bytes, page.Url, page.ContentType) is not { } feed)
+                continue;
+            feeds.Add((feed, page));
+            foreach (var item in feed.Items)
+            {
+                if (FeedPage.LinkOf(item) is { } link)
+                    words.TryAdd(ArticleAddress.Normal(link), FeedPage.WordOf(feed, item, page.Url, isOwnText: false));
+            }
+        }
         foreach (var file in walk.Files)
         {
-            var (page, _, fault) = await IncomingFile.ReadAsync(file, walk.Captures.Of(file), _options.MaxPageBytes, _clock.GetCurrentInstant(), cancel);
+            var (page, kind, fault) = await IncomingFile.ReadAsync(file, walk.Captures.Of(file), _options.MaxPageBytes, _clock.GetCurrentInstant(), cancel);
             if (page is null)
                 accepting.Fail(file, fault);
+            else if (kind == IncomingKind.Feed)
+                accepting.Look(file);
             else
-                await accepting.AddAsync(page, file, cancel);
+                await accepting.AddAsync(page.Url is { } url && words.TryGetValue(ArticleAddress.Normal(url), out var word) ? FeedVisit.Named(page, word) : page, file, cancel);
         }
+        await accepting.FlushAsync(cancel);
+        foreach (var (feed, page) in feeds)
+            await _feeds.TakeAsync(feed, page, accepting, mayFetch: false, cancel);
         return await EndAsync(accepting, source, walk.Skipped, cancel);
     }
 

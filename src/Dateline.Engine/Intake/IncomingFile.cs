@@ -40,6 +40,9 @@ internal static class IncomingFile
     public static bool IsCandidate(string path) => Path.GetExtension(path).ToLowerInvariant() is
         ".html" or ".htm" or ".xhtml" or ".shtml" or ".txt" or ".xml" or ".rss" or ".atom" or ".rdf" or ".json" or ".php" or ".asp" or ".aspx" or "";
 
+    /// <summary>Whether a file may be a feed, by its name.</summary>
+    public static bool MayBeFeed(string path) => Path.GetExtension(path).ToLowerInvariant() is ".xml" or ".rss" or ".atom" or ".rdf" or ".json" or "";
+
     private static PageKind KindByName(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".html" or ".htm" or ".xhtml" or ".shtml" => PageKind.Html,

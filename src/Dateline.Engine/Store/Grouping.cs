@@ -21,10 +21,5 @@ public sealed record Grouping
     public IReadOnlyDictionary<StoryId, StoryId> MergedStories { get; init; } = new Dictionary<StoryId, StoryId>();
 
     /// <summary>Sections of articles, with the reason.</summary>
-    public IReadOnlyDictionary<ArticleId, SectionPlace> Sections { get; init; } = new Dictionary<ArticleId, SectionPlace>();
+    public IReadOnlyDictionary<ArticleId, SectionFinding> Sections { get; init; } = new Dictionary<ArticleId, SectionFinding>();
 }
-
-/// <summary>Where an article stands on this desk.</summary>
-/// <param name="Section">Section slug.</param>
-/// <param name="Reason">Why, for a person.</param>
-public sealed record SectionPlace(string Section, string Reason);

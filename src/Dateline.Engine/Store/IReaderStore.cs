@@ -20,6 +20,12 @@ public interface IReaderStore
     /// <summary>Notes that a reader opened an article; at most once per reader, article and hour.</summary>
     Task OpenedAsync(ArticleId article, string reader, Instant at, CancellationToken cancel);
 
+    /// <summary>Articles a reader opened since <paramref name="since"/>, oldest first.</summary>
+    Task<IReadOnlyList<ArticleId>> VisitAsync(string reader, Instant since, CancellationToken cancel);
+
+    /// <summary>Distinct readers per story since <paramref name="since"/>.</summary>
+    Task<IReadOnlyDictionary<StoryId, long>> StoryReadersAsync(Instant since, CancellationToken cancel);
+
     /// <summary>Distinct readers per article since <paramref name="since"/>.</summary>
     Task<IReadOnlyDictionary<ArticleId, long>> ReadersAsync(Instant since, CancellationToken cancel);
 }

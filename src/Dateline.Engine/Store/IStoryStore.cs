@@ -9,6 +9,9 @@ public interface IStoryStore
     /// <summary>Saves groups and stories as they now stand, or, when it fails, none; saving the same again changes nothing.</summary>
     Task SaveAsync(Grouping grouping, CancellationToken cancel);
 
+    /// <summary>Saves new weights and scores of stories, and nothing else of them.</summary>
+    Task WeighAsync(IReadOnlyCollection<StoredStory> stories, CancellationToken cancel);
+
     /// <summary>The story, or the one it was merged into.</summary>
     /// <returns><c>null</c> when there is no such story. When the story was merged away, its heir: its id differs from <paramref name="id"/>.</returns>
     Task<StoredStory?> FindAsync(StoryId id, CancellationToken cancel);

@@ -20,6 +20,13 @@ public sealed class SqliteReaderStore(SqliteDatabase db) : IReaderStore
     private const string OpenedSql =
         "INSERT INTO opened (article, reader, hour, at) VALUES (@article, @reader, @hour, @at) ON CONFLICT DO NOTHING";
 
+    private const string VisitSql = "SELECT article FROM opened WHERE at >= @since AND reader = @reader GROUP BY article ORDER BY max(at)";
+
+    private const string StoryReadersSql = """
+        SELECT article.story, count(DISTINCT opened.reader) AS Readers FROM opened JOIN article ON article.id = opened.article
+        WHERE opened.at >= @since AND article.story IS NOT NULL GROUP BY article.story
+        """;
+
     private const string ReadersSql = "SELECT article, count(DISTINCT reader) AS Readers FROM opened WHERE at >= @since GROUP BY article";
 
     /// <inheritdoc />
@@ -44,6 +51,22 @@ public sealed class SqliteReaderStore(SqliteDatabase db) : IReaderStore
     {
         var row = new { article = article.Value, reader, hour = (long)Math.Floor((at - NodaConstants.UnixEpoch).TotalHours), at = Ticks.Of(at) };
         return db.WriteAsync(tx => tx.Connection!.Execute(OpenedSql, row, tx), cancel);
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<ArticleId>> VisitAsync(string reader, Instant since, CancellationToken cancel)
+    {
+        await using var connection = db.Read();
+        var command = new CommandDefinition(VisitSql, new { reader, since = Ticks.Of(since) }, cancellationToken: cancel);
+        return [.. (await connection.QueryAsync<string>(command)).Select(article => ArticleId.Parse(article, null))];
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyDictionary<StoryId, long>> StoryReadersAsync(Instant since, CancellationToken cancel)
+    {
+        await using var connection = db.Read();
+        var rows = await connection.QueryAsync<(string Story, long Readers)>(new CommandDefinition(StoryReadersSql, new { since = Ticks.Of(since) }, cancellationToken: cancel));
+        return rows.ToDictionary(row => StoryId.Parse(row.Story, null), row => row.Readers);
     }
 
     /// <inheritdoc />

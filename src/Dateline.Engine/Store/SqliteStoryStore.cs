@@ -93,6 +93,13 @@ public sealed class SqliteStoryStore(SqliteDatabase db) : IStoryStore
     }
 
     /// <inheritdoc />
+    public Task WeighAsync(IReadOnlyCollection<StoredStory> stories, CancellationToken cancel)
+    {
+        var rows = stories.Select(StoryRow.Of).ToList();
+        return db.WriteAsync(tx => tx.Connection!.Execute("UPDATE story SET weight = @Weight, score = @Score WHERE id = @Id", rows, tx), cancel);
+    }
+
+    /// <inheritdoc />
     public async Task<StoredStory?> FindAsync(StoryId id, CancellationToken cancel)
     {
         await using var connection = db.Read();

@@ -8,14 +8,13 @@ namespace Dateline.Engine.Work;
 /// Puts filed articles into groups of copies and stories. Its indexes are in memory, filled from the store at first use and after
 /// every failed save, so they never know more or less than the store does.
 /// </summary>
-internal sealed class CopyDesk(IArticleStore articles, IStoryStore stories, DeskOptions options, IClock clock)
+internal sealed class CopyDesk(IArticleStore articles, IStoryStore stories, IReaderStore readers, DeskOptions options, IClock clock)
 {
     private const int ReplayPage = 200;
 
     private GroupingStages? _stages;
     private Dictionary<CopyGroupId, CopyGroup> _groups = [];
     private Dictionary<StoryId, Story> _stories = [];
-    private Dictionary<ArticleId, SectionPlace> _sections = [];
 
     /// <summary>Whether the indexes are filled.</summary>
     public bool IsReady => _stages is not null;
@@ -27,7 +26,6 @@ internal sealed class CopyDesk(IArticleStore articles, IStoryStore stories, Desk
             return;
         _groups = [];
         _stories = [];
-        _sections = [];
         var stages = new GroupingStages();
         var since = clock.GetCurrentInstant() - Duration.FromDays(options.GroupingDays);
         var change = new GroupingChange();
@@ -50,14 +48,19 @@ internal sealed class CopyDesk(IArticleStore articles, IStoryStore stories, Desk
         _stages = stages;
     }
 
-    /// <summary>Groups <paramref name="filed"/> and saves what that changed.</summary>
-    public async Task PlaceAsync(IReadOnlyList<StoredArticle> filed, CancellationToken cancel)
+    /// <summary>Groups <paramref name="filed"/> and saves what that changed, their sections with it.</summary>
+    public async Task PlaceAsync(IReadOnlyList<StoredArticle> filed, IReadOnlyDictionary<ArticleId, SectionFinding> sections, CancellationToken cancel)
     {
         await FillAsync(cancel);
         var stages = _stages!;
         try
         {
             var change = new GroupingChange();
+            foreach (var article in filed)
+            {
+                if (sections.TryGetValue(article.Filed.Id, out var section))
+                    change.Sections[article.Filed.Id] = section;
+            }
             await PlaceAllAsync(stages, filed, change, cancel);
             await SaveAsync(change, cancel);
         }
@@ -74,8 +77,6 @@ internal sealed class CopyDesk(IArticleStore articles, IStoryStore stories, Desk
         var known = filed.ToDictionary(article => article.Filed.Id, article => article.Filed);
         foreach (var article in filed)
         {
-            if (stages.Sort(article.Filed) is { } place)
-                change.Sections[article.Filed.Id] = _sections[article.Filed.Id] = place;
             var (group, mergedAway, left) = stages.PlaceCopy(article.Filed);
             foreach (var gone in mergedAway)
             {
@@ -89,7 +90,7 @@ internal sealed class CopyDesk(IArticleStore articles, IStoryStore stories, Desk
                 var lead = await LeadAsync(touched, known, cancel);
                 if (lead is null)
                     continue;
-                var (story, storiesGone) = stages.PlaceStory(touched, [lead]);
+                var (story, storiesGone) = stages.PlaceStory(touched, lead);
                 foreach (var gone in storiesGone)
                 {
                     _stories.Remove(gone);
@@ -131,8 +132,10 @@ internal sealed class CopyDesk(IArticleStore articles, IStoryStore stories, Desk
     {
         var groups = change.Groups.Where(_groups.ContainsKey).Select(id => _groups[id]).ToList();
         var touched = change.Stories.Where(_stories.ContainsKey).Select(id => _stories[id]).ToList();
+        var now = clock.GetCurrentInstant();
+        var composer = new StoryComposer(articles, _groups, change.Sections, await readers.StoryReadersAsync(now - StoryComposer.ReadersOver, cancel), now);
         foreach (var some in touched.Chunk(ReplayPage))
-            change.Composed.AddRange(await StoryComposer.ComposeAsync(some, _groups, _sections, articles, clock.GetCurrentInstant(), cancel));
+            change.Composed.AddRange(await composer.ComposeAsync(some, cancel));
         if (groups.Count == 0 && change.Composed.Count == 0)
             return;
         var grouping = new Grouping

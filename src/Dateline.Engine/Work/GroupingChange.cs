@@ -13,7 +13,7 @@ internal sealed class GroupingChange
 
     public HashSet<StoryId> Stories { get; } = [];
 
-    public Dictionary<ArticleId, SectionPlace> Sections { get; } = [];
+    public Dictionary<ArticleId, SectionFinding> Sections { get; } = [];
 
     public List<StoredStory> Composed { get; } = [];
 

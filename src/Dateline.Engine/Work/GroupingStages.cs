@@ -1,23 +1,16 @@
-using Dateline.Engine.Store;
+using Dateline.Copies;
 using Dateline.Model;
+using Dateline.Stories;
 
 namespace Dateline.Engine.Work;
 
-/// <summary>The group stages as the copy desk calls them.</summary>
+/// <summary>The indexes of the group stages: what they know lives and dies together.</summary>
 internal sealed class GroupingStages
 {
-    private int _placed;
+    private readonly CopyIndex _copies = new();
+    private readonly StoryIndex _stories = new();
 
-    public (CopyGroup Group, IReadOnlyList<CopyGroupId> MergedAway, IReadOnlyList<CopyGroup> Left) PlaceCopy(FiledArticle article)
-    {
-        _placed++;
-        var member = new CopyMember(article.Id, 1, [], new DateVerdict(article.Dates.Published, DateStanding.Unchecked, ""), "the first place of this text");
-        var group = new CopyGroup(CopyGroupId.Of(article.Id.Value), [member], member.DateVerdict, new OriginFinding(null, article.Id, ""));
-        return (group, [], []);
-    }
+    public CopyPlacement PlaceCopy(FiledArticle article) => _copies.Place(article);
 
-    public (Story Story, IReadOnlyList<StoryId> MergedAway) PlaceStory(CopyGroup group, IReadOnlyList<FiledArticle> members) =>
-        _placed < 0 ? throw new InvalidOperationException() : (new Story(StoryId.Of(group.Id.Value), [new StoryReport(group.Id, "the first report")]), []);
-
-    public SectionPlace? Sort(FiledArticle article) => _placed < 0 ? new SectionPlace("", article.Outlet) : null;
+    public StoryPlacement PlaceStory(CopyGroup group, FiledArticle lead) => _stories.Place(group, [lead]);
 }

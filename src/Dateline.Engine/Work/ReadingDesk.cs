@@ -3,6 +3,7 @@ using System.Globalization;
 using Dateline.Engine.Store;
 using Dateline.Model;
 using Dateline.Reading;
+using Dateline.Sections;
 
 namespace Dateline.Engine.Work;
 
@@ -33,12 +34,17 @@ internal sealed class ReadingDesk(IPageStore pages, IArticleStore articles)
         var refused = inOrder.Where(read => read.Reading.Result is ExtractResult.Refused).Select(read => read.Reading).ToList();
         if (refused.Count > 0)
             await articles.RefuseAsync(refused, PageReader.Version, cancel);
-        var outcomes = await FileAsync(found, failed, cancel);
+        var filings = await FileAsync(found, failed, cancel);
+        var outcomes = filings.ConvertAll(filing => filing.Outcome);
 
         var changed = outcomes.Where(outcome => outcome.Kind != FilingKind.Unchanged).Select(outcome => outcome.Id).ToHashSet();
         var filed = await articles.FindManyAsync([.. outcomes.Select(outcome => outcome.Id).Distinct()], cancel);
+        var sections = new Dictionary<ArticleId, SectionFinding>();
+        foreach (var (outcome, reading) in filings)
+            sections[outcome.Id] = SectionSorter.Sort(reading.Article, reading.Source, reading.Page.Feed, reading.Page.Url);
         return new ReadingOutcome
         {
+            Sections = sections,
             // An unchanged article without a group was filed by a process that died before it was grouped.
             ToGroup = [.. filed.Where(article => article.Group is null || changed.Contains(article.Filed.Id))],
             New = outcomes.Count(outcome => outcome.Kind == FilingKind.New),
@@ -48,14 +54,15 @@ internal sealed class ReadingDesk(IPageStore pages, IArticleStore articles)
         };
     }
 
-    private async Task<List<FilingOutcome>> FileAsync(
+    private async Task<List<(FilingOutcome Outcome, PageReading Reading)>> FileAsync(
         List<(WorkItem Item, PageReading Reading)> found, ConcurrentQueue<FailedWork> failed, CancellationToken cancel)
     {
         if (found.Count == 0)
             return [];
         try
         {
-            return [.. await articles.FileManyAsync([.. found.Select(read => read.Reading)], PageReader.Version, cancel)];
+            var outcomes = await articles.FileManyAsync([.. found.Select(read => read.Reading)], PageReader.Version, cancel);
+            return [.. outcomes.Zip(found, (outcome, read) => (outcome, read.Reading))];
         }
         catch (Exception fault) when (IsItsOwn(fault) && found.Count == 1)
         {
@@ -65,7 +72,7 @@ internal sealed class ReadingDesk(IPageStore pages, IArticleStore articles)
         catch (Exception fault) when (IsItsOwn(fault))
         {
             // One of them spoils the batch: the others are filed without it.
-            var outcomes = new List<FilingOutcome>();
+            var outcomes = new List<(FilingOutcome, PageReading)>();
             foreach (var one in found)
                 outcomes.AddRange(await FileAsync([one], failed, cancel));
             return outcomes;
@@ -79,6 +86,7 @@ internal sealed class ReadingDesk(IPageStore pages, IArticleStore articles)
 internal sealed record ReadingOutcome
 {
     public required IReadOnlyList<StoredArticle> ToGroup { get; init; }
+    public required IReadOnlyDictionary<ArticleId, SectionFinding> Sections { get; init; }
     public required int New { get; init; }
     public required int NewVersions { get; init; }
     public required int Refused { get; init; }

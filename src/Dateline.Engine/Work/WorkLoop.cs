@@ -17,17 +17,19 @@ public sealed class WorkLoop : IDisposable
     private readonly IWorkQueue _queue;
     private readonly ReadingDesk _reading;
     private readonly CopyDesk _copies;
+    private readonly WeighingDesk _weighing;
     private readonly WorkLock _lock;
     private readonly IClock _clock;
     private readonly ILogger<WorkLoop> _log;
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly SemaphoreSlim _bell = new(0, 1);
 
-    internal WorkLoop(IWorkQueue queue, ReadingDesk reading, CopyDesk copies, WorkLock workLock, IClock clock, ILogger<WorkLoop> log)
+    internal WorkLoop(IWorkQueue queue, ReadingDesk reading, CopyDesk copies, WeighingDesk weighing, WorkLock workLock, IClock clock, ILogger<WorkLoop> log)
     {
         _queue = queue;
         _reading = reading;
         _copies = copies;
+        _weighing = weighing;
         _lock = workLock;
         _clock = clock;
         _log = log;
@@ -120,6 +122,7 @@ public sealed class WorkLoop : IDisposable
                 await _queue.ReleaseAsync(cancel);
             }
             await _copies.FillAsync(cancel);
+            await _weighing.RunAsync(cancel);
             var items = await _queue.TakeAsync(WorkKinds.Read, Batch, _clock.GetCurrentInstant(), Lease, cancel);
             if (items.Count == 0)
                 return WorkProgress.None;
@@ -153,14 +156,29 @@ public sealed class WorkLoop : IDisposable
         }
     }
 
+    private async Task GroupAsync(ReadingOutcome outcome, IReadOnlyList<WorkItem> items, List<FailedWork> failed, CancellationToken cancel)
+    {
+        try
+        {
+            await _copies.PlaceAsync(outcome.ToGroup, outcome.Sections, cancel);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException && !SqliteDatabase.IsOfStorage(fault))
+        {
+            // One of them spoils the batch. They are filed and found by search; the batch is tried again, and parked if it never works.
+            failed.Clear();
+            failed.AddRange(items.Select(item => new FailedWork(item, $"grouping: {fault.Message}", fault)));
+        }
+    }
+
     private async Task<WorkProgress> DoAsync(IReadOnlyList<WorkItem> items, CancellationToken cancel)
     {
         var outcome = await _reading.RunAsync(items, cancel);
+        var failed = outcome.Failed.ToList();
         if (outcome.ToGroup.Count > 0)
-            await _copies.PlaceAsync(outcome.ToGroup, cancel);
-        var failed = outcome.Failed.Select(work => work.Item).ToHashSet();
-        await _queue.DoneAsync([.. items.Where(item => !failed.Contains(item))], cancel);
-        foreach (var work in outcome.Failed)
+            await GroupAsync(outcome, items, failed, cancel);
+        var notDone = failed.Select(work => work.Item).ToHashSet();
+        await _queue.DoneAsync([.. items.Where(item => !notDone.Contains(item))], cancel);
+        foreach (var work in failed)
         {
             WorkLog.ItemFailed(_log, work.Fault, work.Item.Kind, work.Item.Subject, work.Item.Tries);
             await _queue.FailAsync(work.Item, work.Trouble, _clock.GetCurrentInstant(), cancel);
@@ -171,7 +189,7 @@ public sealed class WorkLoop : IDisposable
             NewArticles = outcome.New,
             NewVersions = outcome.NewVersions,
             Refused = outcome.Refused,
-            Failed = outcome.Failed.Count,
+            Failed = failed.Count,
         };
     }
 }

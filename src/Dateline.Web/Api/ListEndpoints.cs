@@ -1,3 +1,4 @@
+using Dateline.Engine.Work;
 using Dateline.Model;
 using Dateline.Web.Site;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,14 +16,14 @@ internal static class ListEndpoints
         lists.MapGet("/recommendation", Recommendation).WithName("GetRecommendation").WithSummary("What a reader of an article may have missed, each with its reason.");
     }
 
-    private static async Task<Ok<PageView<PlaceView>>> Related(ArticleId article, int? limit, ILists lists, Entries entries, CancellationToken cancel) =>
+    private static async Task<Ok<PageView<PlaceView>>> Related(ArticleId article, int? limit, Listings lists, Entries entries, CancellationToken cancel) =>
         await OfAsync(lists.RelatedAsync(article, Limits.Of(limit), cancel), entries, cancel);
 
-    private static async Task<Ok<PageView<PlaceView>>> Ranking(int? limit, ILists lists, Entries entries, CancellationToken cancel) =>
-        await OfAsync(lists.RankingAsync(Limits.Of(limit), cancel), entries, cancel);
+    private static async Task<Ok<PageView<PlaceView>>> Ranking(string? section, int? limit, Listings lists, Entries entries, CancellationToken cancel) =>
+        await OfAsync(lists.RankingAsync(section, Limits.Of(limit), cancel), entries, cancel);
 
-    private static async Task<Ok<PageView<PlaceView>>> Recommendation(ArticleId article, int? limit, ILists lists, Entries entries, CancellationToken cancel) =>
-        await OfAsync(lists.RecommendationAsync(article, Limits.Of(limit), cancel), entries, cancel);
+    private static async Task<Ok<PageView<PlaceView>>> Recommendation(ArticleId article, int? limit, Listings lists, Entries entries, CancellationToken cancel) =>
+        await OfAsync(lists.RecommendationAsync(article, null, Limits.Of(limit), cancel), entries, cancel);
 
     private static async Task<Ok<PageView<PlaceView>>> OfAsync(Task<IReadOnlyList<ListEntry>> list, Entries entries, CancellationToken cancel)
     {

@@ -1,11 +1,12 @@
 using Dateline.Engine.Store;
+using Dateline.Engine.Work;
 using Dateline.Model;
 using Dateline.Web.Site.Views;
 
 namespace Dateline.Web.Site;
 
 /// <summary>Gathers everything the page of one article shows.</summary>
-internal sealed class ArticleSheets(IArticleStore articles, IStoryStore stories, IReaderStore readers, ILists lists, Entries entries)
+internal sealed class ArticleSheets(IArticleStore articles, IStoryStore stories, IReaderStore readers, Listings lists, Entries entries)
 {
     /// <returns><c>null</c> when there is no such article.</returns>
     public async Task<ArticleSheet?> FindAsync(ArticleId id, string? reader, int relatedPlaces, int places, CancellationToken cancel)
@@ -24,8 +25,8 @@ internal sealed class ArticleSheets(IArticleStore articles, IStoryStore stories,
             OtherReports = [.. reports.Where(other => other != report)],
             Reactions = await readers.ReactionsAsync(id, reader, cancel),
             Related = await entries.OfListAsync(await lists.RelatedAsync(id, relatedPlaces, cancel), cancel),
-            Ranking = await entries.OfListAsync(await lists.RankingAsync(places, cancel), cancel),
-            Recommendation = await entries.OfListAsync(await lists.RecommendationAsync(id, places, cancel), cancel),
+            Ranking = await entries.OfListAsync(await lists.RankingAsync(null, places, cancel), cancel),
+            Recommendation = await entries.OfListAsync(await lists.RecommendationAsync(id, reader, places, cancel), cancel),
             Versions = await articles.VersionsAsync(id, cancel),
         };
     }

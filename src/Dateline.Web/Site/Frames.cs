@@ -1,3 +1,4 @@
+using Dateline.Engine.Intake;
 using Dateline.Engine.Store;
 using Dateline.Web.Site.Views;
 using Dateline.Web.Site.Words;
@@ -7,12 +8,16 @@ using NodaTime;
 namespace Dateline.Web.Site;
 
 /// <summary>Makes the frame of a page: paper, sections, time.</summary>
-internal sealed class Frames(IStoryStore stories, IClock clock, IOptions<WebOptions> options)
+internal sealed class Frames(IStoryStore stories, SavedPictures saved, IClock clock, IOptions<WebOptions> options)
 {
     public async Task<PageFrame> ForAsync(HttpRequest request, CancellationToken cancel)
     {
         var counts = await stories.SectionCountsAsync(cancel);
-        return Bare(request) with { Sections = SectionWords.Sort(counts.Where(pair => pair.Value > 0).Select(pair => pair.Key)) };
+        return Bare(request) with
+        {
+            Sections = SectionWords.Sort(counts.Where(pair => pair.Value > 0).Select(pair => pair.Key)),
+            Pictures = new Pictures(await saved.ByUrlAsync(cancel)),
+        };
     }
 
     /// <summary>A frame that asks no store, for when the stores may be what failed.</summary>

@@ -1,4 +1,5 @@
 using Dateline.Engine.Store;
+using Dateline.Engine.Work;
 using Dateline.Model;
 using Dateline.Web.Site.Pages;
 using Dateline.Web.Site.Views;
@@ -11,6 +12,7 @@ internal static class FrontEndpoints
 {
     private const int Above = 1 + FrontPage.Seconds + FrontPage.Under;
     private const int SectionStories = 4;
+    private const int Unplaced = 12;
     private const int SectionPageStories = 25;
     private const int RankingPlaces = 8;
     private const int LeadReports = 3;
@@ -19,10 +21,11 @@ internal static class FrontEndpoints
     {
         routes.MapPage("/", Front);
         routes.MapPage("/section/{slug}", Section);
+        routes.MapPage("/latest", Latest);
     }
 
     private static async Task<PageResult> Front(
-        HttpRequest request, Frames frames, Entries entries, IStoryStore stories, IArticleStore articles, ILists lists, CancellationToken cancel)
+        HttpRequest request, Frames frames, Entries entries, IStoryStore stories, IArticleStore articles, Listings lists, CancellationToken cancel)
     {
         var frame = await frames.ForAsync(request, cancel) with
         {
@@ -35,7 +38,7 @@ internal static class FrontEndpoints
             Stories = weighed,
             LeadReports = weighed is [var lead, ..] ? await OthersAsync(lead, entries, cancel) : [],
             Sections = await BlocksAsync(weighed, frame.Sections, stories, entries, cancel),
-            Ranking = await entries.OfListAsync(await lists.RankingAsync(RankingPlaces, cancel), cancel),
+            Ranking = await entries.OfListAsync(await lists.RankingAsync(null, RankingPlaces, cancel), cancel),
             Articles = await articles.CountAsync(cancel),
             OnFile = await stories.CountAsync(cancel),
         };
@@ -60,6 +63,19 @@ internal static class FrontEndpoints
         return new PageResult(SectionPage.Of(frame, slug, await entries.OfStoriesAsync(list.Items, cancel), after is null, list.Next));
     }
 
+    private static async Task<PageResult> Latest(
+        string? after, HttpRequest request, Frames frames, Entries entries, IStoryStore stories, CancellationToken cancel)
+    {
+        var frame = await frames.ForAsync(request, cancel) with
+        {
+            Title = "Latest",
+            Path = "/latest",
+            Description = "Every story on file, the newest report first.",
+        };
+        var list = await stories.ListAsync(new StoryQuery(null, StoryOrder.Newest), after, SectionPageStories, cancel);
+        return new PageResult(LatestPage.Of(frame, await entries.OfStoriesAsync(list.Items, cancel), list.Next));
+    }
+
     private static async Task<IReadOnlyList<ReportEntry>> OthersAsync(StoryEntry lead, Entries entries, CancellationToken cancel)
     {
         if (lead.Story.Reports < 2)
@@ -81,7 +97,9 @@ internal static class FrontEndpoints
             if (rest.Length > 0)
                 blocks.Add(new SectionBlock(slug, await entries.OfStoriesAsync(rest, cancel)));
         }
-        var unplaced = weighed.Skip(Above).Where(entry => entry.Story.Section is null).Take(SectionStories).ToArray();
+        // Where no story could be placed at all, the rest of the page is theirs.
+        var room = blocks.Count == 0 ? Unplaced : SectionStories;
+        var unplaced = weighed.Skip(Above).Where(entry => entry.Story.Section is null).Take(room).ToArray();
         return unplaced.Length == 0 ? blocks : [.. blocks, new SectionBlock(null, unplaced)];
     }
 }

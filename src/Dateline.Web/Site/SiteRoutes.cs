@@ -14,6 +14,7 @@ internal static class SiteRoutes
         routes.MapSearch();
         routes.MapDesk();
         routes.MapFeeds();
+        Pictures.Map(routes);
         foreach (var asset in Asset.All)
             routes.MapMethods(asset.Path, [HttpMethods.Get, HttpMethods.Head], (HttpResponse response) => Send(asset, response)).ExcludeFromDescription();
     }

@@ -7,18 +7,20 @@ namespace Dateline.Web.Tests.Desk;
 /// <summary>A desk on a real archive file, filled with invented reports whose groups are set by hand: what the pages must show of them is known.</summary>
 internal sealed class InventedDesk : IDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("dateline-web-").FullName;
     private readonly Dictionary<Report, ArticleId> _ids = [];
 
     public InventedDesk()
     {
-        Database = new SqliteDatabase(_folder);
+        Database = new SqliteDatabase(Folder);
         Database.Start();
         Articles = new SqliteArticleStore(Database);
         Stories = new SqliteStoryStore(Database);
     }
 
     public static Instant Now { get; } = Instant.FromUtc(2026, 3, 14, 9, 30);
+
+    /// <summary>The archive's folder.</summary>
+    public string Folder { get; } = Directory.CreateTempSubdirectory("dateline-web-").FullName;
 
     public SqliteDatabase Database { get; }
 
@@ -42,7 +44,7 @@ internal sealed class InventedDesk : IDisposable
     public async Task<StoryId> StoryAsync(double score, params (Report First, Copy[] Copies)[] reports)
     {
         var groups = new List<CopyGroup>();
-        var sections = new Dictionary<ArticleId, SectionPlace>();
+        var sections = new Dictionary<ArticleId, SectionFinding>();
         foreach (var (first, copies) in reports)
             groups.Add(await GroupAsync(first, copies, sections));
         var lead = reports[0].First;
@@ -68,10 +70,10 @@ internal sealed class InventedDesk : IDisposable
     public void Dispose()
     {
         Database.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 
-    private async Task<CopyGroup> GroupAsync(Report first, Copy[] copies, Dictionary<ArticleId, SectionPlace> sections)
+    private async Task<CopyGroup> GroupAsync(Report first, Copy[] copies, Dictionary<ArticleId, SectionFinding> sections)
     {
         var firstId = await FileAsync(first);
         var best = first.Published;
@@ -85,7 +87,7 @@ internal sealed class InventedDesk : IDisposable
                 await FileAsync(copy.Report), copy.Shared, copy.Changes, new DateVerdict(best, copy.Standing, copy.Sentence), "Its text is the report’s."));
         }
         foreach (var member in members.Where(_ => first.Section is not null))
-            sections[member.Article] = new SectionPlace(first.Section!, "its words are those of the section");
+            sections[member.Article] = new SectionFinding(first.Section!, "its words are those of the section");
         var published = new DateVerdict(best, best is null ? DateStanding.NotGiven : DateStanding.Agrees, best is null ? "No page of this text gives a date." : "The earliest page of this text says so and nothing speaks against it.");
         var name = first.Agency ?? first.Outlet;
         return new CopyGroup(CopyGroupId.Of(firstId.Value), members, published, new OriginFinding(name, firstId, $"The text credits {name}, and no earlier page carries it."));

@@ -1,51 +1,39 @@
-using Dateline.Engine.Store;
-using Dateline.Web.Site;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using NodaTime;
-
 namespace Dateline.Web.Tests.Desk;
 
-/// <summary>The site on a free loopback port over an invented desk.</summary>
+/// <summary>The site over the invented desk.</summary>
 public sealed class Paper : IAsyncLifetime
 {
     private readonly InventedDesk _desk = new();
-    private WebApplication? _app;
+    private PaperHost? _host;
 
     internal InventedDesk Desk => _desk;
 
-    public Uri Root { get; private set; } = null!;
+    internal PaperHost Host => _host ?? throw new InvalidOperationException("The paper is not out yet.");
 
-    public HttpClient Http { get; } = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+    public Uri Root => Host.Root;
+
+    public HttpClient Http => Host.Http;
 
     public async ValueTask InitializeAsync()
     {
         await Newsroom.FillAsync(_desk);
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddSingleton(_desk.Database);
-        builder.Services.AddSingleton<IArticleStore, SqliteArticleStore>();
-        builder.Services.AddSingleton<IStoryStore, SqliteStoryStore>();
-        builder.Services.AddSingleton<IReaderStore, SqliteReaderStore>();
-        builder.Services.AddSingleton<ISearchIndex, SqliteSearchIndex>();
-        builder.Services.AddSingleton<ISourceStore, SqliteSourceStore>();
-        builder.Services.AddSingleton<IClock>(new FixedClock(InventedDesk.Now));
-        builder.Services.AddDatelineWeb();
-        _app = builder.Build();
-        _app.MapDateline();
-        await _app.StartAsync();
-        Root = new Uri(_app.Urls.Single() + "/");
-        Http.BaseAddress = Root;
+        _host = await PaperHost.StartAsync(_desk.Folder, new FixedClock(InventedDesk.Now));
     }
 
     public async ValueTask DisposeAsync()
     {
-        Http.Dispose();
-        if (_app is not null)
-            await _app.DisposeAsync();
+        if (_host is not null)
+            await _host.DisposeAsync();
         _desk.Dispose();
     }
+
+    /// <summary>The body of a page that must be there.</summary>
+    internal async Task<string> ReadAsync(string path)
+    {
+        using var answer = await Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    internal async Task<string> PathOfAsync(Report report) => $"/article/{(await _desk.FileAsync(report)).Value}";
 }

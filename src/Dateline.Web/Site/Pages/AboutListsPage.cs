@@ -19,7 +19,7 @@ internal static class AboutListsPage
         <h2 id="about-ranking">Ranking</h2>
         <p>What is reported and read most right now: how many outlets report it independently, and how many readers opened it lately. It is the same for everyone.</p>
         <h2 id="about-recommendation">Recommendation</h2>
-        <p>What else you may want after this article: weighty stories other than the one you are reading, those that share its names first, spread over sections, one entry a story. It knows the article you have open and nothing else of you.</p>
+        <p>What else you may want after this article: weighty stories other than the one you are reading, those that share its names first, spread over sections, one entry a story. It knows the articles you opened in this visit, that is in the last twelve hours, and nothing else of you.</p>
         <h2 id="about-readers">What is known of you</h2>
         <p>One random number in a cookie of this site, so that a reaction and a reading count once. It holds no name and no address and is shared with nobody. A browser that asks not to be tracked (Global Privacy Control) is given none until it reacts to something. Pictures are loaded from the outlets that publish them, without telling them which page you read.</p>
         </div>

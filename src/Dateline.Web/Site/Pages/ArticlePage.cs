@@ -23,9 +23,9 @@ internal static class ArticlePage
             </header>
             {Provenance.Of(sheet, frame.Year)}
             <div class="sheet-text">
-              {(picture is null ? Html.None : Blocks.Picture(picture, isLead: true))}
+              {(picture is null ? Html.None : Blocks.Picture(picture, frame.Pictures, isLead: true))}
               <div class="body" lang="{entry.Language}" dir="{entry.Direction}">
-              {Blocks.Of(entry.Text.Blocks, picture)}
+              {Blocks.Of(entry.Text.Blocks, picture, frame.Pictures)}
               </div>
               {Reactions.Of(entry.Id, sheet.Reactions, entry.Text.Reactions)}
             </div>

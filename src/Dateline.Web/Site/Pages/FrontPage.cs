@@ -30,12 +30,13 @@ internal static class FrontPage
             <h1 class="hidden">{frame.Paper}, {DateWords.Long(frame.Now)}</h1>
             {AsOf(frame, sheet)}
             <div class="front-top">
-              <div class="front-lead">{StoryMarkup.Lead(stories[0], sheet.LeadReports, year)}</div>
+              <div class="front-lead">{StoryMarkup.Lead(stories[0], sheet.LeadReports, frame)}</div>
               <div class="front-side">{Html.Each(stories.Skip(1).Take(Seconds), (story, index) => StoryMarkup.Second(story, index < 3, year))}</div>
               <div class="front-under">{Html.Each(stories.Skip(1 + Seconds).Take(Under), story => StoryMarkup.Brief(story, year))}</div>
               <aside class="front-ranking">{PlainList.Of("Ranking", "ranking", sheet.Ranking, "Nothing has been read often enough to be ranked.")}</aside>
             </div>
             <div class="front-sections">{Html.Each(sheet.Sections, block => Section(block, year))}</div>
+            {Pager.More("/latest", "All stories, newest first")}
             """;
     }
 
@@ -51,7 +52,7 @@ internal static class FrontPage
     }
 
     private static Html Section(SectionBlock block, int year) => $"""
-        <section class="block" aria-labelledby="section-{block.Slug ?? "none"}">
+        <section class="block{(block.Slug is null && block.Stories.Count > 4 ? " all" : "")}" aria-labelledby="section-{block.Slug ?? "none"}">
           <h2 class="label" id="section-{block.Slug ?? "none"}">{(block.Slug is null ? (Html)$"In no section" : $"""<a href="{Addresses.Section(block.Slug)}">{SectionWords.Name(block.Slug)}</a>""")}</h2>
           {Html.Each(block.Stories, (story, index) => StoryMarkup.Brief(story, year, withLede: index == 0))}
         </section>

@@ -35,12 +35,23 @@ internal static class SearchPage
         """;
 
     private static Html Hits(IReadOnlyList<(ArticleEntry Article, IReadOnlyList<ExcerptPart> Excerpt)> hits, int year) => $"""
-        <ol class="hits">{Html.Each(hits, hit => $"""
-            <li><article class="story brief">
-              <h2 lang="{hit.Article.Language}" dir="{hit.Article.Direction}"><a href="{hit.Article.Path}">{hit.Article.Headline}</a></h2>
-              <p class="lede" lang="{hit.Article.Language}" dir="{hit.Article.Direction}">{Html.Each(hit.Excerpt, part => part.IsMatch ? $"<mark>{part.Text}</mark>" : Html.Text(part.Text))}</p>
-              {Facts.Of(hit.Article, year)}
-            </article></li>
-            """)}</ol>
+        <ol class="hits">{Html.Each(Folded(hits), found => Hit(found[0].Article, found[0].Excerpt, [.. found.Skip(1).Select(also => also.Article)], year))}</ol>
+        """;
+
+    // One text is one entry, however many places carry it; the best match stands for it.
+    private static IEnumerable<(ArticleEntry Article, IReadOnlyList<ExcerptPart> Excerpt)[]> Folded(IReadOnlyList<(ArticleEntry Article, IReadOnlyList<ExcerptPart> Excerpt)> hits) =>
+        hits.GroupBy(hit => hit.Article.Group?.Id.Value ?? hit.Article.Id.Value).Select(group => group.ToArray());
+
+    private static Html Hit(ArticleEntry article, IReadOnlyList<ExcerptPart> excerpt, IReadOnlyList<ArticleEntry> also, int year) => $"""
+        <li><article class="story brief">
+          <h2 lang="{article.Language}" dir="{article.Direction}"><a href="{article.Path}">{article.Headline}</a></h2>
+          <p class="lede" lang="{article.Language}" dir="{article.Direction}">{Html.Each(excerpt, part => part.IsMatch ? $"<mark>{part.Text}</mark>" : Html.Text(part.Text))}</p>
+          {Facts.Of(article, year)}
+          {(also.Count == 0 ? Html.None : Also(also))}
+        </article></li>
+        """;
+
+    private static Html Also(IReadOnlyList<ArticleEntry> places) => $"""
+        <p class="also">The same text at {Html.Each(places, (place, index) => $"""{(index == 0 ? "" : ", ")}<a class="quiet" href="{place.Path}"><bdi>{place.Outlet}</bdi></a>""")}</p>
         """;
 }

@@ -8,13 +8,14 @@ internal static class Blocks
 {
     /// <param name="blocks">The blocks.</param>
     /// <param name="lead">The lead picture, shown above and left out here; <c>null</c> when there is none.</param>
-    public static Html Of(IEnumerable<Block> blocks, Figure? lead) =>
-        Html.Each(blocks.Where(block => block is not Figure figure || figure.Url is null || figure.Url != lead?.Url), Of);
+    /// <param name="pictures">Where pictures are loaded from.</param>
+    public static Html Of(IEnumerable<Block> blocks, Figure? lead, Pictures pictures) =>
+        Html.Each(blocks.Where(block => block is not Figure figure || figure.Url is null || figure.Url != lead?.Url), block => Of(block, pictures));
 
     /// <summary>A picture with its caption and credit; only the caption when the page named no address.</summary>
-    public static Html Picture(Figure figure, bool isLead)
+    public static Html Picture(Figure figure, Pictures pictures, bool isLead)
     {
-        var source = Addresses.Picture(figure.Url);
+        var source = pictures.Address(figure.Url);
         if (source is null && figure.Caption is null)
             return Html.None;
         Html picture = source is null
@@ -33,14 +34,14 @@ internal static class Blocks
         return $"""<figcaption dir="auto">{figure.Caption}{credit}</figcaption>""";
     }
 
-    private static Html Of(Block block) => block switch
+    private static Html Of(Block block, Pictures pictures) => block switch
     {
         Paragraph paragraph => $"<p>{Linked(paragraph)}</p>\n",
         Heading heading => HeadingOf(heading),
         Quote quote => QuoteOf(quote),
         BulletList { Ordered: true } list => $"<ol>{Items(list)}</ol>\n",
         BulletList list => $"<ul>{Items(list)}</ul>\n",
-        Figure figure => Picture(figure, isLead: false),
+        Figure figure => Picture(figure, pictures, isLead: false),
         Table table => TableOf(table),
         _ => throw new InvalidOperationException("Block is a closed set."),
     };

@@ -43,10 +43,8 @@ internal static class Frame
 
         """;
 
-    private static Html Sections(PageFrame frame) => frame.Sections.Count == 0
-        ? Html.None
-        : $"""
-            <nav class="sections" aria-label="Sections"><ul>{Html.Each(frame.Sections, slug => $"""
+    private static Html Sections(PageFrame frame) => $"""
+            <nav class="sections" aria-label="Sections"><ul><li><a href="/latest"{(frame.Path == "/latest" ? (Html)$" aria-current=\"page\"" : Html.None)}>Latest</a></li>{Html.Each(frame.Sections, slug => $"""
                 <li><a href="{Addresses.Section(slug)}"{(slug == frame.Section ? (Html)$" aria-current=\"page\"" : Html.None)}>{SectionWords.Name(slug)}</a></li>
                 """)}</ul></nav>
             """;

@@ -10,7 +10,7 @@ internal static class PlainList
 {
     public static Html Of(string name, string id, IReadOnlyList<ListedEntry> entries, string whenEmpty) => $"""
         <section class="list" aria-labelledby="{id}">
-          <h2 id="{id}" class="label">{name} <a class="quiet" href="/about/lists#about-{id}">how</a></h2>
+          <h2 id="{id}" class="label">{name} <a class="quiet" aria-label="How {name} is made" href="/about/lists#about-{id}">how</a></h2>
           {(entries.Count == 0 ? $"""<p class="note">{whenEmpty}</p>""" : Entries(entries))}
         </section>
         """;

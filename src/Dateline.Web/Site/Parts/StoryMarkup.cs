@@ -8,13 +8,13 @@ namespace Dateline.Web.Site.Parts;
 internal static class StoryMarkup
 {
     /// <summary>The lead: headline, lede, facts, picture.</summary>
-    public static Html Lead(StoryEntry entry, IReadOnlyList<ReportEntry> others, int? year) => $"""
+    public static Html Lead(StoryEntry entry, IReadOnlyList<ReportEntry> others, PageFrame frame) => $"""
         <article class="story lead">
           <h2 lang="{entry.Lead.Language}" dir="{entry.Lead.Direction}"><a href="{entry.Path}">{entry.Story.Headline}</a></h2>
           {Lede(entry.Lead)}
-          {Facts.Of(entry, year)}
-          {(entry.Lead.Text.Images is [var picture, ..] ? Blocks.Picture(picture, isLead: true) : Html.None)}
-          {Others(others, year)}
+          {Facts.Of(entry, frame.Year)}
+          {(entry.Lead.Text.Images is [var picture, ..] ? Blocks.Picture(picture, frame.Pictures, isLead: true) : Html.None)}
+          {Others(others, frame.Year)}
         </article>
         """;
 

@@ -18,6 +18,9 @@ internal sealed record PageFrame
     /// <summary>Section slugs in newspaper order.</summary>
     public IReadOnlyList<string> Sections { get; init; } = [];
 
+    /// <summary>Where pictures are loaded from.</summary>
+    public Pictures Pictures { get; init; } = Pictures.Outside;
+
     /// <summary>The title without the paper's name; <c>null</c> on the front page.</summary>
     public string? Title { get; init; }
 
