@@ -61,6 +61,9 @@ public static class DateRecovery
             if (claim.Strength < Believable || claim.Witness is not (DateWitness.VisibleText or DateWitness.Url))
                 continue;
             var shown = claim.Finding();
+            // An address may carry tomorrow's paper.
+            if (claim.Witness == DateWitness.Url && claim.Date.Date > best.Earliest.InUtc().Date)
+                continue;
             if (shown.Earliest < best.Latest && best.Earliest < shown.Latest)
                 return shown;
         }

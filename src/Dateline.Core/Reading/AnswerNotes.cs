@@ -19,12 +19,16 @@ internal static class AnswerNotes
             notes.Add($"The page names {from} as its source.");
         if (DatelineDay(reading) is { } day)
             notes.Add(day);
-        if (reading.Dates.Published is null && reading.Dates.PageDate is { } unbelieved)
-            notes.Add($"The page is dated {unbelieved.Written}, after it was received; that date is not believed.");
-        else if (reading.Dates.Published is null && reading.Result is ExtractResult.Found)
-            notes.Add("The page gives no date of publication.");
+        if (reading.Dates.Published is null && Undated(reading) is { } undated)
+            notes.Add(undated);
         return notes;
     }
+
+    private static string? Undated(PageReading reading) =>
+        reading.Dates.PageDate is { } told && told.Earliest > reading.Page.FetchedAt ? $"The page is dated {told.Written}, after it was received; that date is not believed."
+        : reading.Result is not ExtractResult.Found ? null
+        : reading.Dates.Updated is not null ? "The page names only the date of its last change."
+        : "The page gives no date of publication.";
 
     private static string? Claims(PageReading reading)
     {

@@ -27,6 +27,10 @@ internal sealed record TextHead(string? Headline, int HeadlineLine, int FirstLin
         return head;
     }
 
+    /// <summary>The last line of the headline when the first line, the page's title, repeats it; -1 otherwise.</summary>
+    public static int Repetition(IReadOnlyList<LineTraits> lines) =>
+        (Repeated(lines, Math.Min(lines.Count, Reach)) ?? Titled(lines, lines.Count)) is { FirstLine: 0, HeadlineLine: > 0 } head ? head.HeadlineLine : -1;
+
     // The page's title is often written twice: once in the title line with the site (and the breadcrumb glued to it), once alone.
     private static TextHead? Repeated(IReadOnlyList<LineTraits> lines, int end)
     {

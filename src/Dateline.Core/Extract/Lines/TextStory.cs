@@ -29,7 +29,7 @@ internal sealed class TextStory
             for (var i = list.Start; i < list.End; i++)
                 barred[i] = true;
         }
-        var inside = BodyLines.Tell(_lines, 0, barred);
+        var inside = BodyLines.Tell(_lines, barred, TextHead.Repetition(_lines));
         var first = Array.IndexOf(inside, true);
         var head = TextHead.Read(_lines, first < 0 ? _lines.Count : first);
         if (head.HeadlineLine >= 0)
@@ -62,7 +62,7 @@ internal sealed class TextStory
         for (var i = 0; i < _lines.Count; i++)
         {
             var line = _lines[i];
-            if (!inside[i] || line.Furniture || string.Equals(line.Text, head.Headline, StringComparison.OrdinalIgnoreCase))
+            if (!inside[i] || string.Equals(line.Text, head.Headline, StringComparison.OrdinalIgnoreCase))
                 continue;
             words += line.Words;
             if (line.Bullet)
