@@ -12,6 +12,7 @@ internal static class Settings
     private static readonly string[] NotSettings = ["DATELINE_DATA", "DATELINE_CONFIG", "DATELINE_SCREENS", "DATELINE_ACCEPT"];
 
     /// <exception cref="FileNotFoundException">The settings file named does not exist.</exception>
+    /// <exception cref="InvalidDataException">A section has an unknown name, or the file cannot be read.</exception>
     public static IConfigurationRoot Load(string? dataFolder, string? configFile)
     {
         var builder = new ConfigurationBuilder();
@@ -19,7 +20,9 @@ internal static class Settings
             builder.AddJsonFile(Path.GetFullPath(path), optional: false);
         builder.AddInMemoryCollection(Variables());
         builder.AddInMemoryCollection([KeyValuePair.Create("Dateline:Desk:Folder", (string?)DataFolder(dataFolder))]);
-        return builder.Build();
+        var settings = builder.Build();
+        SettingsTable.CheckSections(settings);
+        return settings;
     }
 
     /// <summary>The archive's folder: as named, else <c>$DATELINE_DATA</c>, else by the XDG Base Directory Specification.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using Dateline.Engine;
 using Dateline.Engine.Fetch;
+using Dateline.Engine.Intake;
 using Dateline.Web;
 using Microsoft.Extensions.Configuration;
 
@@ -20,8 +21,21 @@ internal static class SettingsTable
     [
         (DeskOptions.Section, new DeskOptions()),
         (FetchOptions.Section, new FetchOptions()),
+        (FeedOptions.Section, new FeedOptions()),
         (WebOptions.Section, new WebOptions()),
     ];
+
+    /// <summary>Names a section that no options record has: the binder only sees misspelt keys inside the sections it reads.</summary>
+    /// <exception cref="InvalidDataException">There is such a section.</exception>
+    public static void CheckSections(IConfiguration configuration)
+    {
+        var known = Sections.Select(pair => pair.Section.Split(':')[1]).ToList();
+        foreach (var section in configuration.GetSection("Dateline").GetChildren())
+        {
+            if (!known.Contains(section.Key, StringComparer.OrdinalIgnoreCase))
+                throw new InvalidDataException($"there is no section of settings Dateline:{section.Key}; there are {string.Join(", ", known)}");
+        }
+    }
 
     public static IReadOnlyList<Setting> InForce(IConfigurationRoot configuration)
     {

@@ -150,6 +150,7 @@ public sealed class BadInputTests : IDisposable
     [Theory]
     [InlineData("DATELINE_FETCH__MAXBODYBYTES", "12", "MaxBodyBytes")]
     [InlineData("DATELINE_FETCH__MAXBODYBITES", "9000000", "MAXBODYBITES")]
+    [InlineData("DATELINE_FECTH__RETRIES", "3", "FECTH")]
     public async Task A_wrong_or_misspelt_setting_stops_the_start(string variable, string value, string named)
     {
         _program.Environment[variable] = value;
