@@ -171,7 +171,6 @@ internal static class BodyTraining
     {
         using var galley = BodyFinder.Set(page.Tree, page.Claims, TokenScores.None);
         var story = StoryLines.Choose(galley, weights, limit);
-        Standfirsts.Take(galley, page.Claims, story);
         var paragraphs = new List<string>();
         for (var i = 0; i < galley.Count; i++)
         {

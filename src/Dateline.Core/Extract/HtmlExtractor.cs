@@ -39,7 +39,7 @@ internal static class HtmlExtractor
         if (Refusals.Find(galley, claims, story, headline, page.Raw.Url) is var (reason, detail))
             return new ExtractResult.Refused(reason, detail, article);
 
-        article = article with { Standfirst = Standfirsts.Take(galley, claims, story) };
+        article = article with { Standfirst = Standfirsts.Find(galley, claims, story) };
         var pictures = Pictures.Find(galley, story, addresses);
         article = article with
         {

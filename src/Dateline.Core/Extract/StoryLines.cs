@@ -13,16 +13,33 @@ internal static class StoryLines
     public static bool[] Choose(Galley galley, ReadOnlySpan<float> weights, float limit = Limit)
     {
         var story = new bool[galley.Count];
+        for (var i = 0; i < story.Length; i++)
+            story[i] = weights[i] >= limit && i != galley.HeadlineLine;
+        DropSecondCopy(galley, story);
+        return story;
+    }
+
+    // Some pages carry their story twice, for two widths of screen: the first copy is read. A sentence said twice stays.
+    private static void DropSecondCopy(Galley galley, Span<bool> story)
+    {
         var seen = new HashSet<uint>();
+        int again = 0, all = 0;
         for (var i = 0; i < story.Length; i++)
         {
-            if (weights[i] < limit || i == galley.HeadlineLine)
-                continue;
-            // Some pages carry their story twice, for two widths of screen: the first copy is read.
             ref readonly var line = ref galley.Lines[i];
-            story[i] = line.Words < RepeatWords || seen.Add(line.Whole);
+            if (!story[i] || line.Words < RepeatWords)
+                continue;
+            all += line.Chars;
+            again += seen.Add(line.Whole) ? 0 : line.Chars;
         }
-        return story;
+        if (again == 0 || again * 4 < all)
+            return;
+        seen.Clear();
+        for (var i = 0; i < story.Length; i++)
+        {
+            if (story[i] && galley.Lines[i].Words >= 3)
+                story[i] = seen.Add(galley.Lines[i].Whole);
+        }
     }
 
     public static int First(ReadOnlySpan<bool> story) => story.IndexOf(true);

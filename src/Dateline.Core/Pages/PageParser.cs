@@ -8,6 +8,9 @@ namespace Dateline.Pages;
 /// <summary>Bytes in, <see cref="ParsedPage"/> out. Never throws for what the bytes hold.</summary>
 public static class PageParser
 {
+    // The tree holds neither comments nor source positions, so they are not made.
+    private static readonly HtmlParserOptions Lean = new() { SkipComments = true, DisableElementPositionTracking = true };
+
     /// <summary>Decodes and parses <paramref name="page"/>.</summary>
     public static ParsedPage Parse(RawPage page)
     {
@@ -20,7 +23,7 @@ public static class PageParser
 
     internal static PageTree Tree(string html)
     {
-        var document = new HtmlParser().ParseDocument(Nesting.Bound(html));
+        var document = new HtmlParser(Lean).ParseDocument(Nesting.Bound(html).AsMemory());
         return new TreeBuilder().Build(document.DocumentElement);
     }
 
