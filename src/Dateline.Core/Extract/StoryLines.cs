@@ -8,7 +8,8 @@ internal static class StoryLines
     /// <summary>A line at least this likely is story.</summary>
     public const float Limit = 0.5f;
 
-    private const float RepeatWords = 8;
+    private const float RepeatWords = 25;
+    private const float WholeStoryWords = 120;
 
     public static bool[] Choose(Galley galley, ReadOnlySpan<float> weights, float limit = Limit)
     {
@@ -19,26 +20,35 @@ internal static class StoryLines
         return story;
     }
 
-    // Some pages carry their story twice, for two widths of screen: the first copy is read. A sentence said twice stays.
+    // Some pages carry their story again, for another width of screen or whole in one hidden line. A sentence said twice stays.
     private static void DropSecondCopy(Galley galley, Span<bool> story)
     {
         var seen = new HashSet<uint>();
-        int again = 0, all = 0;
+        var longLines = false;
         for (var i = 0; i < story.Length; i++)
         {
             ref readonly var line = ref galley.Lines[i];
             if (!story[i] || line.Words < RepeatWords)
                 continue;
-            all += line.Chars;
-            again += seen.Add(line.Whole) ? 0 : line.Chars;
+            story[i] = seen.Add(line.Whole);
+            longLines |= line.Words >= WholeStoryWords;
         }
-        if (again == 0 || again * 4 < all)
-            return;
-        seen.Clear();
+        if (longLines)
+            DropWholeStories(galley, story);
+    }
+
+    private static void DropWholeStories(Galley galley, Span<bool> story)
+    {
+        var runs = new WordSet((int)Words(galley, story) * 2 + 8);
         for (var i = 0; i < story.Length; i++)
         {
-            if (story[i] && galley.Lines[i].Words >= 3)
-                story[i] = seen.Add(galley.Lines[i].Whole);
+            if (story[i] && galley.Lines[i].Words < WholeStoryWords)
+                runs.AddShingles(LineText.Of(galley, i));
+        }
+        for (var i = 0; i < story.Length; i++)
+        {
+            if (story[i] && galley.Lines[i].Words >= WholeStoryWords && runs.ShareOf(LineText.Of(galley, i)) > 0.8f)
+                story[i] = false;
         }
     }
 
