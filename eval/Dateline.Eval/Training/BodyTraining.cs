@@ -80,9 +80,9 @@ internal static class BodyTraining
         return rows;
     }
 
-    private static TreeGrower First() => new() { Depth = 6, Trees = 90, Rate = 0.14f };
+    private static TreeGrower First() => new() { Depth = 6, Trees = 120, Rate = 0.12f };
 
-    private static TreeGrower Second() => new() { Depth = 6, Trees = 90, Rate = 0.12f, Seed = 2 };
+    private static TreeGrower Second() => new() { Depth = 6, Trees = 120, Rate = 0.1f, Seed = 2 };
 
     private static ObliviousTrees Grow(this TreeGrower grower, List<TrainingPage> pages, float[][][] rows, Func<TrainingPage, bool> chosen)
     {
@@ -171,7 +171,6 @@ internal static class BodyTraining
     {
         using var galley = BodyFinder.Set(page.Tree, page.Claims, TokenScores.None);
         var story = StoryLines.Choose(galley, weights, limit);
-        Standfirsts.Take(galley, page.Claims, story);
         var paragraphs = new List<string>();
         for (var i = 0; i < galley.Count; i++)
         {

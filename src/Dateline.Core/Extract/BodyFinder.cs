@@ -6,6 +6,8 @@ namespace Dateline.Extract;
 /// <summary>Tells the lines of the story from those of the furniture.</summary>
 internal static class BodyFinder
 {
+    private const float Hopeless = 0.003f;
+
     /// <summary>Sets the page and marks the line that repeats the headline.</summary>
     public static Galley Set(PageTree tree, PageClaims claims, TokenScores names)
     {
@@ -33,6 +35,9 @@ internal static class BodyFinder
         var first = weights.AsSpan().ToArray();
         for (var i = 0; i < count; i++)
         {
+            // No neighbourhood makes a story line of what has nothing of one.
+            if (first[i] < Hopeless)
+                continue;
             var row = rows.AsSpan(i * LineFeatures.SecondCount, LineFeatures.SecondCount);
             features.Second(i, first, sums, row);
             weights[i] = model.Second.Ask(row);

@@ -23,6 +23,8 @@ internal static class HtmlExtractor
         var site = new SiteNames(claims, page.Raw.Url);
         var headline = Headlines.Settle(galley, claims, site);
 
+        var lists = LinkLists.Read(galley, story, addresses);
+
         var article = new Article
         {
             Headline = headline,
@@ -30,16 +32,16 @@ internal static class HtmlExtractor
             Canonical = addresses.Resolve(claims.Canonical ?? claims.OgUrl),
             Breadcrumb = Breadcrumbs.Read(galley, claims, headline, Math.Max(galley.HeadlineLine, StoryLines.First(story))),
             Section = claims.Section,
-            Lists = LinkLists.Read(galley, story, addresses),
+            Lists = lists,
             Tags = StoryTags.Read(galley, story),
             Reactions = Reactions.Read(galley, story),
             HeadLines = Margins.Head(galley, story),
-            FootLines = Margins.Foot(galley, story),
+            FootLines = Margins.Foot(galley, story, lists),
         };
         if (Refusals.Find(galley, claims, story, headline, page.Raw.Url) is var (reason, detail))
             return new ExtractResult.Refused(reason, detail, article);
 
-        article = article with { Standfirst = Standfirsts.Take(galley, claims, story) };
+        article = article with { Standfirst = Standfirsts.Find(galley, claims, story) };
         var pictures = Pictures.Find(galley, story, addresses);
         article = article with
         {

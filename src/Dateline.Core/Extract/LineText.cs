@@ -24,6 +24,45 @@ internal static class LineText
         return Text.Whitespace.Squash(text.ToString());
     }
 
+    /// <summary>The line cut at its single line breaks: a byline over a date is two statements.</summary>
+    public static IEnumerable<string> Parts(Galley galley, int index)
+    {
+        var line = galley.Lines[index];
+        if (line.Breaks == 0)
+            return [Of(galley, index)];
+        var parts = new List<string>();
+        var text = new StringBuilder();
+        for (var i = line.First; i <= line.Last; i++)
+        {
+            ref readonly var row = ref galley.Tree.Row(i);
+            if (row.Tag == Tag.Br)
+            {
+                parts.Add(Text.Whitespace.Squash(text.ToString()));
+                text.Clear();
+            }
+            else if (row.Tag == Tag.Text && (galley.Around[i] & Surroundings.Skipped) == 0)
+            {
+                text.Append(galley.Tree.Text(i));
+            }
+        }
+        parts.Add(Text.Whitespace.Squash(text.ToString()));
+        return parts;
+    }
+
+    /// <summary>Only the words of the line that lie in the link <paramref name="anchor"/>: an entry without the date or rank beside it.</summary>
+    public static string OfLink(Galley galley, int index, int anchor)
+    {
+        ref readonly var line = ref galley.Lines[index];
+        var text = new StringBuilder(line.Chars + line.Chars / 4);
+        for (var i = line.First; i <= line.Last; i++)
+        {
+            ref readonly var row = ref galley.Tree.Row(i);
+            if (row.Tag == Tag.Text && (galley.Around[i] & Surroundings.Skipped) == 0 && Anchor(galley, i) == anchor)
+                text.Append(galley.Tree.Text(i));
+        }
+        return Text.Whitespace.Squash(text.ToString());
+    }
+
     /// <summary>The text with its links as ranges of it.</summary>
     public static Paragraph WithLinks(Galley galley, int index, Addresses addresses)
     {

@@ -46,7 +46,8 @@ internal static class LinkLists
             return false;
         ref readonly var line = ref galley.Lines[index];
         var around = galley.Around[line.Block];
-        if (line.Words > LongestName || (around & (Surroundings.Nav | Surroundings.Form)) != 0)
+        // A reaction counter or a page number names nothing.
+        if (line.Words > LongestName || line.Letters == 0 || (line.Digits > 0 && line.LastChar is ')' or ']') || (around & (Surroundings.Nav | Surroundings.Form)) != 0)
             return false;
         return (around & Surroundings.Heading) != 0 || line.LinkChars == 0;
     }
@@ -67,7 +68,8 @@ internal static class LinkLists
             var anchor = line.LinkShare > 0.6f ? LinkOf(galley, i) : -1;
             if (anchor < 0)
             {
-                if (++notes > (items.Count == 0 ? 1 : 2) || line.Words > 30 || (items.Count >= FewestItems && IsName(galley, i, story) && IsNextName(galley, name, i)))
+                // The nearest name before the first item is the list's; a later one of the same make opens the next.
+                if (++notes > 2 || line.Words > 30 || (IsName(galley, i, story) && (items.Count == 0 ? line.Words > 1 || line.Digits == 0 : IsNextName(galley, name, i))))
                     break;
                 continue;
             }
@@ -76,16 +78,17 @@ internal static class LinkLists
                 roof = Roof(galley, galley.Lines[name].Block, line.First);
             if (addresses.Resolve(galley.Tree[anchor].Attribute("href")) is not { } url)
                 continue;
-            var text = LineText.Of(galley, i);
+            var text = LineText.OfLink(galley, i, anchor);
             if (text.Length > 0 && seen.Add(text))
                 items.Add(new LinkListItem(text, url));
         }
         return (items, i);
     }
 
-    // A line that looks just as the list's own name did names the next list.
+    // A line that looks just as the list's own name did, or an unlinked heading, names the next list.
     private static bool IsNextName(Galley galley, int name, int line) =>
-        galley.Paths[galley.Lines[name].Block].Own == galley.Paths[galley.Lines[line].Block].Own;
+        galley.Paths[galley.Lines[name].Block].Own == galley.Paths[galley.Lines[line].Block].Own
+        || (galley.Around[galley.Lines[line].Block] & Surroundings.Heading) != 0;
 
     /// <summary>The lowest node that holds both the name and the first item; -1 stands for none below the body.</summary>
     private static int Roof(Galley galley, int name, int item)

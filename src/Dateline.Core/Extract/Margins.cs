@@ -1,3 +1,5 @@
+using Dateline.Model;
+
 namespace Dateline.Extract;
 
 /// <summary>The short lines at the story's edges: byline, dates and counts above it; credits, corrections and rights below it. Other stages read them.</summary>
@@ -26,14 +28,20 @@ internal static class Margins
                 continue;
             if ((galley.Around[galley.Lines[i].Block] & Surroundings.Nav) != 0 && i < headline)
                 continue;
-            if (LineText.Of(galley, i) is { Length: > 1 } text)
-                lines.Add(text);
+            // A row of links above the headline is a menu.
+            if (i < headline && galley.Lines[i].LinkShare > 0.9f && galley.Lines[i].Words > 3)
+                continue;
+            foreach (var part in LineText.Parts(galley, i))
+            {
+                if (part.Length > 1)
+                    lines.Add(part);
+            }
         }
         return lines;
     }
 
     /// <summary>Lines right after the story, up to the first list of links.</summary>
-    public static List<string> Foot(Galley galley, ReadOnlySpan<bool> story)
+    public static List<string> Foot(Galley galley, ReadOnlySpan<bool> story, IReadOnlyList<LinkList> lists)
     {
         var lines = new List<string>();
         var last = StoryLines.Last(story);
@@ -48,9 +56,22 @@ internal static class Margins
             if (line.LinkShare > 0.9f || line.Words > LongestFoot)
                 continue;
             links = 0;
-            if (LineText.Of(galley, i) is { Length: > 2 } text)
-                lines.Add(text);
+            if (LineText.Of(galley, i) is not { Length: > 2 } text)
+                continue;
+            if (IsNamed(lists, text))
+                break;
+            lines.Add(text);
         }
         return lines;
+    }
+
+    private static bool IsNamed(IReadOnlyList<LinkList> lists, string text)
+    {
+        foreach (var list in lists)
+        {
+            if (text.StartsWith(list.Name, StringComparison.Ordinal) && text.Length <= list.Name.Length + 2)
+                return true;
+        }
+        return false;
     }
 }

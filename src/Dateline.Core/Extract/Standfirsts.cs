@@ -8,47 +8,29 @@ internal static class Standfirsts
     private const float FewestWords = 6;
     private const float MostWords = 110;
 
-    /// <summary>The standfirst's words; where the line had been counted to the story it is taken out of <paramref name="story"/>.</summary>
-    public static string? Take(Galley galley, PageClaims claims, Span<bool> story)
+    /// <summary>The standfirst's words; <c>null</c> when none is set apart. A summary the story itself opens with stays the story's first paragraph.</summary>
+    public static string? Find(Galley galley, PageClaims claims, ReadOnlySpan<bool> story)
     {
         var first = StoryLines.First(story);
         if (first < 0)
             return null;
         var from = galley.HeadlineLine >= 0 && galley.HeadlineLine < first ? galley.HeadlineLine + 1 : Math.Max(0, first - 6);
-        for (var i = from; i <= first; i++)
+        for (var i = from; i < first; i++)
         {
             ref readonly var line = ref galley.Lines[i];
             if (line.Words is < FewestWords or > MostWords || line.LinkShare > 0.3f)
                 continue;
-            if (!IsSetApart(galley, i, first) || !(Repeats(line, claims) || IsNamed(galley, line.Block) || IsHeading(galley, i, first)))
-                continue;
-            // A page of one paragraph keeps it as its story.
-            if (story[i] && StoryLines.Words(galley, story) < line.Words * 3)
-                return null;
-            story[i] = false;
-            return LineText.Of(galley, i);
+            if (Repeats(line, claims) || IsNamed(galley, line.Block) || IsHeading(galley, i))
+                return LineText.Of(galley, i);
         }
         return null;
-    }
-
-    // The next story line stands in another box, or looks otherwise.
-    private static bool IsSetApart(Galley galley, int index, int first)
-    {
-        if (index < first)
-            return true;
-        var next = index + 1;
-        if (next >= galley.Count)
-            return false;
-        var paths = galley.Paths;
-        return paths[galley.Lines[index].Block].Template != paths[galley.Lines[next].Block].Template
-            || galley.Lines[index].EmphasisChars == galley.Lines[index].Chars && galley.Lines[next].EmphasisChars * 2 < galley.Lines[next].Chars;
     }
 
     private static bool Repeats(in GalleyLine line, PageClaims claims) => claims.DescriptionWords.Count >= 5
         && line.DescriptionWords * 10 >= line.PlainWords * 8 && line.DescriptionWords * 10 >= claims.DescriptionWords.Count * 6;
 
-    private static bool IsHeading(Galley galley, int index, int first) => index < first
-        && galley.Tree.Row(galley.Lines[index].Block).Tag is Tag.H2 or Tag.H3 && galley.HeadlineLine >= 0 && index - galley.HeadlineLine <= 3;
+    private static bool IsHeading(Galley galley, int index) =>
+        (galley.Tree.Row(galley.Lines[index].Block).Tag is Tag.H2 or Tag.H3) && galley.HeadlineLine >= 0 && index - galley.HeadlineLine <= 3;
 
     private static bool IsNamed(Galley galley, int block)
     {

@@ -8,21 +8,48 @@ internal static class StoryLines
     /// <summary>A line at least this likely is story.</summary>
     public const float Limit = 0.5f;
 
-    private const float RepeatWords = 8;
+    private const float RepeatWords = 25;
+    private const float WholeStoryWords = 120;
 
     public static bool[] Choose(Galley galley, ReadOnlySpan<float> weights, float limit = Limit)
     {
         var story = new bool[galley.Count];
+        for (var i = 0; i < story.Length; i++)
+            story[i] = weights[i] >= limit && i != galley.HeadlineLine;
+        DropSecondCopy(galley, story);
+        return story;
+    }
+
+    // Some pages carry their story again, for another width of screen or whole in one hidden line. A sentence said twice stays.
+    private static void DropSecondCopy(Galley galley, Span<bool> story)
+    {
         var seen = new HashSet<uint>();
+        var longLines = false;
         for (var i = 0; i < story.Length; i++)
         {
-            if (weights[i] < limit || i == galley.HeadlineLine)
-                continue;
-            // Some pages carry their story twice, for two widths of screen: the first copy is read.
             ref readonly var line = ref galley.Lines[i];
-            story[i] = line.Words < RepeatWords || seen.Add(line.Whole);
+            if (!story[i] || line.Words < RepeatWords)
+                continue;
+            story[i] = seen.Add(line.Whole);
+            longLines |= line.Words >= WholeStoryWords;
         }
-        return story;
+        if (longLines)
+            DropWholeStories(galley, story);
+    }
+
+    private static void DropWholeStories(Galley galley, Span<bool> story)
+    {
+        var runs = new WordSet((int)Words(galley, story) * 2 + 8);
+        for (var i = 0; i < story.Length; i++)
+        {
+            if (story[i] && galley.Lines[i].Words < WholeStoryWords)
+                runs.AddShingles(LineText.Of(galley, i));
+        }
+        for (var i = 0; i < story.Length; i++)
+        {
+            if (story[i] && galley.Lines[i].Words >= WholeStoryWords && runs.ShareOf(LineText.Of(galley, i)) > 0.8f)
+                story[i] = false;
+        }
     }
 
     public static int First(ReadOnlySpan<bool> story) => story.IndexOf(true);

@@ -67,10 +67,26 @@ internal sealed class WordSet
     public static WordSet Shingles(string text)
     {
         var set = new WordSet(text.Length / 2 + 4);
+        set.AddShingles(text);
+        return set;
+    }
+
+    /// <summary>Adds the runs of four words of <paramref name="text"/>.</summary>
+    public void AddShingles(string text)
+    {
         var scan = new LineScan();
-        scan.Begin(set, null, null, collect: 2);
+        scan.Begin(this, null, null, collect: 2);
         scan.Read(text, false, false);
         scan.End();
-        return set;
+    }
+
+    /// <summary>Share of the four-word runs of <paramref name="text"/> that are in the set; 0 when it has none.</summary>
+    public float ShareOf(string text)
+    {
+        var scan = new LineScan();
+        scan.Begin(Empty, Empty, this);
+        scan.Read(text, false, false);
+        var line = scan.End();
+        return line.Shingles == 0 ? 0 : (float)line.WitnessedShingles / line.Shingles;
     }
 }

@@ -9,7 +9,7 @@ public sealed class TitleCutTests
     [InlineData("Ferry stays, voters say | Local | Tarn Valley Times", "Ferry stays, voters say")]
     [InlineData("Tarn Valley Times: Ferry stays, voters say", "Tarn Valley Times: Ferry stays, voters say")]
     [InlineData("Ferry: why the voters stayed loyal", "Ferry: why the voters stayed loyal")]
-    [InlineData("Ferry stays, voters say -tarnvalley", "Ferry stays, voters say -tarnvalley")]
+    [InlineData("Ferry stays, voters say -Tarn Valley", "Ferry stays, voters say")]
     [InlineData("夜行フェリー存続へ｜Tarn Valley Times", "夜行フェリー存続へ")]
     public void The_outlets_name_is_cut_off_and_the_headline_kept_whole(string title, string expected)
     {
