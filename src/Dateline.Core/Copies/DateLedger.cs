@@ -21,7 +21,7 @@ internal sealed class DateLedger
         _claims = [];
         foreach (var member in members)
         {
-            if ((member.Dates.PageDate ?? member.Dates.Published) is { } finding)
+            if (Claim(member.Dates) is { } finding)
                 _claims.Add(new DateClaim(member, finding));
         }
         _ofMember = _claims.ToDictionary(claim => claim.Text.Id);
@@ -52,6 +52,14 @@ internal sealed class DateLedger
 
     /// <summary>When this member's own page was published, as far as it is believed; else when it was first seen.</summary>
     public Instant BelievedAt(CopyText text) => ClaimOf(text) is { Against: null } claim ? claim.At : text.FirstSeen;
+
+    // What a reader of the page is told; to the minute where a stronger witness on the page gives the same day more exactly.
+    private static DateFinding? Claim(DateReading dates) => dates switch
+    {
+        { PageDate: { } told, Published: { } found } when DateClaim.Gap(told, found) == Duration.Zero
+            && found.Latest - found.Earliest < told.Latest - told.Earliest => found,
+        _ => dates.PageDate ?? dates.Published,
+    };
 
     private static void Weigh(DateClaim claim)
     {
