@@ -53,7 +53,8 @@ internal static class ExtractStage
         watch.Stop();
         var article = reading.Article;
         var isArticle = reading.Result is ExtractResult.Found;
-        string[] paragraphs = isArticle ? [.. article.Paragraphs()] : [];
+        // A page refused for its paywall keeps what stood before it; other refusals have no body.
+        string[] paragraphs = [.. article.Paragraphs()];
         return new ExtractPrediction
         {
             Id = page.Id,

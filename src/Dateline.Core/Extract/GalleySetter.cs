@@ -69,7 +69,7 @@ internal static class GalleySetter
                 around[i] = above;
                 paths[i].Block = row.Parent < 0 ? 0 : paths[row.Parent].Block;
                 scan.Break();
-                if (++breaks >= 2)
+                if (++breaks >= 2 || TouchesFont(tree, i))
                 {
                     Flush(galley, ref scan, block, ref first, last, title, description, witness);
                     breaks = 0;
@@ -89,6 +89,25 @@ internal static class GalleySetter
         Flush(galley, ref scan, block, ref first, last, title, description, witness);
         SumUp(galley);
         return galley;
+    }
+
+    // Pages laid out before style sheets set each line of their head in a font of its own and part them by single breaks.
+    private static bool TouchesFont(PageTree tree, int br)
+    {
+        var parent = tree.Row(br).Parent;
+        for (var before = br - 1; before > parent; before--)
+        {
+            while (tree.Row(before).Parent != parent)
+                before = tree.Row(before).Parent;
+            if (tree.Row(before).Tag == Tag.Font)
+                return true;
+            if (tree.Row(before).Tag != Tag.Text || !string.IsNullOrWhiteSpace(tree.Text(before)))
+                break;
+        }
+        var after = tree.Row(br).End;
+        while (after < tree.Count && tree.Row(after).Parent == parent && tree.Row(after).Tag == Tag.Text && string.IsNullOrWhiteSpace(tree.Text(after)))
+            after = tree.Row(after).End;
+        return after < tree.Count && tree.Row(after).Parent == parent && tree.Row(after).Tag == Tag.Font;
     }
 
     /// <summary>Whether an element starts a new line: a block by its tag, or a custom element that holds blocks.</summary>

@@ -28,7 +28,7 @@ internal static class HtmlExtractor
         var article = new Article
         {
             Headline = headline,
-            Site = site.Name,
+            Site = site.Name ?? TitleCut.SiteIn(claims.Title, site),
             Canonical = addresses.Resolve(claims.Canonical ?? claims.OgUrl),
             Breadcrumb = Breadcrumbs.Read(galley, claims, headline, Math.Max(galley.HeadlineLine, StoryLines.First(story))),
             Section = claims.Section,
@@ -38,8 +38,10 @@ internal static class HtmlExtractor
             HeadLines = Margins.Head(galley, story),
             FootLines = Margins.Foot(galley, story, lists),
         };
-        if (Refusals.Find(galley, claims, story, headline, page.Raw.Url) is var (reason, detail))
-            return new ExtractResult.Refused(reason, detail, article);
+        var refusal = Refusals.Find(galley, claims, story, headline, page.Raw.Url);
+        // What stands before the request to pay was said to everybody: it is kept as the rest of the refused page.
+        if (refusal is { Reason: not RefusalReason.Paywall } no)
+            return new ExtractResult.Refused(no.Reason, no.Detail, article);
 
         article = article with { Standfirst = Standfirsts.Find(galley, claims, story) };
         var pictures = Pictures.Find(galley, story, addresses);
@@ -48,6 +50,7 @@ internal static class HtmlExtractor
             Blocks = new BlockWriter(galley, addresses).Write(story, pictures),
             Images = Pictures.WithLead(pictures, addresses.Resolve(claims.Image)),
         };
-        return new ExtractResult.Found(article with { Language = LanguageTell.Tell(article.Paragraphs(), claims.Language) });
+        article = article with { Language = LanguageTell.Tell(article.Paragraphs(), claims.Language) };
+        return refusal is { } stub ? new ExtractResult.Refused(stub.Reason, stub.Detail, article) : new ExtractResult.Found(article);
     }
 }

@@ -25,12 +25,14 @@ internal static class Refusals
 
     private static readonly string[] Consents =
     [
-        "cookie", "consent", "zustimm", "einwillig", "gdpr", "datenschutz", "privacy", "trackers", "traceurs",
+        "cookie", "consent", "zustimm", "einwillig", "gdpr", "datenschutz", "privacy", "trackers", "traceurs", "partners store", "process data",
+        "store and access", "store and/or access", "geolocation", "pur-abo", "consentimiento", "consentement", "同意", "ملفات تعريف",
     ];
 
     private static readonly string[] Pay =
     [
         "subscribe to continue", "subscribers only", "subscribe to read", "already a subscriber", "to continue reading", "jetzt abonnieren", "weiterlesen mit",
+        "vorbehalten", "nur für abonnenten", "subscribers can read", "subscribe for", "register to continue", "this article is for", "残り",
         "réservé aux abonnés", "abonnez-vous", "contenido exclusivo para suscriptores", "suscríbete para", "contenuto riservato agli abbonati", "会員限定", "有料会員",
     ];
 
@@ -51,6 +53,10 @@ internal static class Refusals
         }
         if (OwnWord(claims, url, words) is { } own)
             return own;
+        if (words < ShortStory && ConsentAlone(galley, story, words))
+            return (RefusalReason.CookieWall, "only a consent question stands on the page");
+        if (words < ShortStory && StopsAtPay(galley, story, 5) || words < 3 * ShortStory && StopsAtPay(galley, story, claims.IsFree == false ? 5 : 1))
+            return (RefusalReason.Paywall, $"{counted} of a story that asks for a subscription");
         if (words >= FewestWords)
             return null;
         var all = 0f;
@@ -80,6 +86,32 @@ internal static class Refusals
         if (IsListing(galley))
             return (RefusalReason.Listing, $"{counted} among many links");
         return words == 0 ? (RefusalReason.Empty, "no line of a story") : words < FewestWords / 2 ? (RefusalReason.TooShort, $"{counted}, {FewestWords / 2:0} needed") : null;
+    }
+
+    // A page whose few words speak of consent in most of its lines has no story behind them.
+    private static bool ConsentAlone(Galley galley, ReadOnlySpan<bool> story, float words)
+    {
+        var speaking = 0f;
+        for (var i = 0; i < galley.Count; i++)
+        {
+            if (story[i] && Names(Consents, LineText.Of(galley, i)))
+                speaking += galley.Lines[i].Words;
+        }
+        return speaking > 0 && speaking >= 0.6f * words;
+    }
+
+    // The request to pay stands where the story breaks off: in its last line, or in the lines right after it.
+    private static bool StopsAtPay(Galley galley, ReadOnlySpan<bool> story, int lines)
+    {
+        var last = story.LastIndexOf(true);
+        if (last < 0)
+            return false;
+        for (var i = last; i < Math.Min(galley.Count, last + lines); i++)
+        {
+            if (galley.Lines[i].Words >= 3 && Names(Pay, LineText.Of(galley, i)))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>What the page itself says it is.</summary>

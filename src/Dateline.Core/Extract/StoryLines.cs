@@ -10,6 +10,7 @@ internal static class StoryLines
 
     private const float RepeatWords = 25;
     private const float WholeStoryWords = 120;
+    private const float SignatureWords = 8;
 
     public static bool[] Choose(Galley galley, ReadOnlySpan<float> weights, float limit = Limit)
     {
@@ -17,7 +18,45 @@ internal static class StoryLines
         for (var i = 0; i < story.Length; i++)
             story[i] = weights[i] >= limit && i != galley.HeadlineLine;
         DropSecondCopy(galley, story);
+        DropSignature(galley, story);
         return story;
+    }
+
+    // A story does not open with its byline or its date alone; the lines stay to be read as the head's.
+    private static void DropSignature(Galley galley, Span<bool> story)
+    {
+        for (int i = story.IndexOf(true), looked = 0; i >= 0 && i < story.Length && looked < 4; i++)
+        {
+            if (!story[i])
+                continue;
+            looked++;
+            if (galley.Lines[i].Words > SignatureWords || !IsSignature(LineText.Of(galley, i)))
+                return;
+            story[i] = false;
+        }
+    }
+
+    private static bool IsSignature(string text)
+    {
+        if (text.Length == 0 || text[^1] is '.' or '!' or '?' or ':' or '”' or '"' or '。')
+            return false;
+        foreach (var by in (ReadOnlySpan<string>)["By ", "BY ", "Von ", "Por ", "Par ", "Di ", "Door ", "Av "])
+        {
+            if (text.StartsWith(by, StringComparison.Ordinal) && text.Length > by.Length && char.IsUpper(text[by.Length]))
+                return true;
+        }
+        return HoldsYear(text);
+    }
+
+    private static bool HoldsYear(string text)
+    {
+        for (var i = 0; i + 4 <= text.Length; i++)
+        {
+            if ((text.AsSpan(i, 2) is "19" or "20") && char.IsAsciiDigit(text[i + 2]) && char.IsAsciiDigit(text[i + 3])
+                && (i == 0 || !char.IsAsciiDigit(text[i - 1])) && (i + 4 == text.Length || !char.IsAsciiDigit(text[i + 4])))
+                return true;
+        }
+        return false;
     }
 
     // Some pages carry their story again, for another width of screen or whole in one hidden line. A sentence said twice stays.

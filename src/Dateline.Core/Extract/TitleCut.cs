@@ -20,6 +20,24 @@ internal static class TitleCut
         return title;
     }
 
+    /// <summary>The part of a title that is the site's own name; <c>null</c> when none is.</summary>
+    public static string? SiteIn(string? title, SiteNames site)
+    {
+        if (title is null)
+            return null;
+        foreach (var separator in Strong.Concat(Weak))
+        {
+            var (first, last) = (title.IndexOf(separator, StringComparison.Ordinal), title.LastIndexOf(separator, StringComparison.Ordinal));
+            if (first <= 0 || separator.Length < 2)
+                continue;
+            if (title[(last + separator.Length)..].Trim() is { Length: > 2 } right && site.IsSite(right))
+                return right;
+            if (title[..first].Trim() is { Length: > 2 } left && site.IsSite(left))
+                return left;
+        }
+        return null;
+    }
+
     private static string CutOnce(string title, SiteNames site, string? heading)
     {
         foreach (var separator in Strong)
@@ -48,7 +66,8 @@ internal static class TitleCut
         var first = title.IndexOf(separator, StringComparison.Ordinal);
         var before = title[..first].Trim();
         var after = title[(first + separator.Length)..].Trim();
-        if (after.Length > 0 && (Headlines.Same(after, heading) && spaced || spaced && site.IsSite(before)))
+        // "Outlet: headline" parts at its first colon, but only before a name the site goes by.
+        if (after.Length > 0 && (Headlines.Same(after, heading) && spaced || (spaced || separator == ": ") && site.IsSite(before)))
             return after;
         if (isStrong && left.Length > right.Length && Words(left) >= 3)
             return left;

@@ -14,6 +14,6 @@ public abstract record ExtractResult
     /// <summary>The page is not an article.</summary>
     /// <param name="Reason">Why, to be counted.</param>
     /// <param name="Detail">For a person, e.g. "31 words, 60 needed". Counted and shown, not logged as an error.</param>
-    /// <param name="Rest">What could be read all the same: headline, site, lists; no body is promised.</param>
+    /// <param name="Rest">What could be read all the same: headline, site, lists; of a paywalled page also the words before the request to pay.</param>
     public sealed record Refused(RefusalReason Reason, string Detail, Article Rest) : ExtractResult;
 }

@@ -24,11 +24,11 @@ public sealed class JourneyTests(Paper paper, Chromium chromium) : IClassFixture
 
         await page.GotoAsync("/");
         await FitsAsync(page);
-        await page.Locator(".lead h2 a").ClickAsync();
+        await FollowAsync(page, ".lead h2 a");
         await FitsAsync(page);
         Assert.Contains("independent reports", await page.Locator(".tally").InnerTextAsync(), StringComparison.Ordinal);
 
-        await page.Locator(".report h2 a").First.ClickAsync();
+        await FollowAsync(page, ".report h2 a");
         await FitsAsync(page);
         await page.Locator(".provenance summary").Last.ClickAsync();
         Assert.True(await page.Locator(".provenance .evidence").Last.IsVisibleAsync(), "the date opens its evidence in place");
@@ -41,10 +41,11 @@ public sealed class JourneyTests(Paper paper, Chromium chromium) : IClassFixture
         await page.ReloadAsync();
         Assert.Equal(before + 1, await CountAsync(button));
 
-        await page.Locator("section[aria-labelledby=related] ol a").First.ClickAsync();
+        await FollowAsync(page, "section[aria-labelledby=related] ol a");
         await FitsAsync(page);
         await page.Locator("#q").FillAsync("crayfish");
         await page.Locator("#q").PressAsync("Enter");
+        await page.WaitForURLAsync("**/search?*");
         await FitsAsync(page);
         Assert.Equal("crayfish", (await page.Locator("mark").First.InnerTextAsync()).ToLowerInvariant());
         Assert.Empty(faults);
@@ -86,10 +87,20 @@ public sealed class JourneyTests(Paper paper, Chromium chromium) : IClassFixture
         await page.Context.CloseAsync();
     }
 
+    // A click returns before the page it leads to stands: measured then, it would still be without its style sheet.
+    private static async Task FollowAsync(IPage page, string link)
+    {
+        var from = page.Url;
+        await page.Locator(link).First.ClickAsync();
+        await page.WaitForURLAsync(url => url != from);
+    }
+
     private static async Task FitsAsync(IPage page)
     {
         var over = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.True(over <= 0, $"{page.Url} is {over} pixels wider than the screen");
+        var widest = over <= 0 ? "" : await page.EvaluateAsync<string>(
+            "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1).slice(0, 5).map(e => e.outerHTML.slice(0, 160)).join('\\n')");
+        Assert.True(over <= 0, $"{page.Url} is {over} pixels wider than the screen: {widest}");
     }
 
     private static async Task<int> CountAsync(ILocator button) =>
