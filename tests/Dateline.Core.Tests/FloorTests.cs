@@ -8,6 +8,7 @@ public sealed class FloorTests
     [Theory]
     [InlineData("extract", "extract")]
     [InlineData("extract", "extract", "--text")]
+    [InlineData("html", "extract")]
     [InlineData("stories", "stories", "all")]
     public void A_stage_scores_at_least_its_floor(string stage, string bench, params string[] options)
     {

@@ -22,6 +22,8 @@ public sealed class ScreenTests(Paper paper, SampleDesk samples, Chromium chromi
                 await TakeAsync(folder, width, height, scheme);
         }
 
+        await TakePairAsync(folder);
+
         Assert.NotEmpty(Directory.GetFiles(folder, "*.png"));
         if (string.IsNullOrEmpty(wanted))
             Directory.Delete(folder, recursive: true);
@@ -35,9 +37,11 @@ public sealed class ScreenTests(Paper paper, SampleDesk samples, Chromium chromi
         await page.GotoAsync("/");
         await ShootAsync(page, Path.Combine(folder, $"front-{ending}"));
         await page.Locator(".lead h2 a").ClickAsync();
+        await page.WaitForURLAsync("**/story/**");
         await ShootAsync(page, Path.Combine(folder, $"story-{ending}"));
         await page.Locator(".copies summary").First.ClickAsync();
         await page.Locator(".copies a").Last.ClickAsync();
+        await page.WaitForURLAsync("**/article/**");
         await ShootAsync(page, Path.Combine(folder, $"article-{ending}"));
         await page.GotoAsync("/search?q=ostra");
         await ShootAsync(page, Path.Combine(folder, $"search-{ending}"));
@@ -49,6 +53,21 @@ public sealed class ScreenTests(Paper paper, SampleDesk samples, Chromium chromi
         await sample.GotoAsync("/");
         await ShootAsync(sample, Path.Combine(folder, $"samples-{ending}"));
         await sample.Context.CloseAsync();
+    }
+
+    // The pair the README opens with: a content farm's page as found, and the same text as this desk shows it.
+    private async Task TakePairAsync(string folder)
+    {
+        var farm = Path.Combine(SampleDesk.Folder, "fundivex", "ostrevia-rockets.html");
+        var found = System.Text.Json.JsonDocument.Parse(await samples.Http.GetStringAsync(new Uri("/api/v1/articles?limit=200", UriKind.Relative))).RootElement.GetProperty("items").EnumerateArray()
+            .Single(article => article.TryGetProperty("url", out var url) && url.GetString()!.Contains("fundivex", StringComparison.Ordinal)
+                && article.GetProperty("headline").GetString()!.Contains("Volan", StringComparison.Ordinal));
+        var page = await chromium.OpenAsync(samples.Root, 1100, 1150, ColorScheme.Light);
+        await page.GotoAsync($"/article/{found.GetProperty("id").GetString()}");
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "as-shown.png") });
+        await page.SetContentAsync(await File.ReadAllTextAsync(farm));
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, "as-found.png") });
+        await page.Context.CloseAsync();
     }
 
     private static Task<byte[]> ShootAsync(IPage page, string path) => page.ScreenshotAsync(new PageScreenshotOptions { Path = path, FullPage = true });

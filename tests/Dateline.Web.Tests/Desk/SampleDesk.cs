@@ -12,6 +12,9 @@ public sealed class SampleDesk : IAsyncLifetime
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("dateline-web-");
     private PaperHost? _host;
 
+    /// <summary>The folder of the shipped samples.</summary>
+    public static string Folder => Path.Combine(Repository(), "samples", "desk");
+
     public HttpClient Http => _host!.Http;
 
     public Uri Root => _host!.Root;
@@ -20,7 +23,7 @@ public sealed class SampleDesk : IAsyncLifetime
     {
         _host = await PaperHost.StartAsync(_folder.FullName, new FixedClock(Now));
         var desk = _host.Services.GetRequiredService<Engine.Intake.Desk>();
-        await desk.AddAsync(Path.Combine(Repository(), "samples", "desk"), null, default);
+        await desk.AddAsync(Folder, null, default);
         await desk.DrainAsync(null, default);
     }
 
