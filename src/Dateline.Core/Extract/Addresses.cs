@@ -13,6 +13,9 @@ internal sealed class Addresses
             _base = declared;
     }
 
+    /// <summary>Whether the page says, or is known by, where it stands: without it a relative reference cannot be resolved.</summary>
+    public bool AreKnown => _base is not null;
+
     /// <summary>The absolute address, or <c>null</c> for what leads nowhere on the web (mailto, javascript, a bare fragment).</summary>
     public Uri? Resolve(string? reference)
     {

@@ -25,13 +25,15 @@ internal static class HtmlExtractor
 
         var lists = LinkLists.Read(galley, story, addresses);
 
+        var breadcrumb = Breadcrumbs.Read(galley, claims, headline, Math.Max(galley.HeadlineLine, StoryLines.First(story)));
         var article = new Article
         {
             Headline = headline,
-            Site = site.Name ?? TitleCut.SiteIn(claims.Title, site),
+            Site = site.Name ?? TitleCut.SiteIn(claims.Title, site, headline),
             Canonical = addresses.Resolve(claims.Canonical ?? claims.OgUrl),
-            Breadcrumb = Breadcrumbs.Read(galley, claims, headline, Math.Max(galley.HeadlineLine, StoryLines.First(story))),
-            Section = claims.Section,
+            Breadcrumb = breadcrumb,
+            // The first step of a breadcrumb is the site itself.
+            Section = claims.Section ?? (breadcrumb.Count > 1 ? breadcrumb[^1] : null),
             Lists = lists,
             Tags = StoryTags.Read(galley, story),
             Reactions = Reactions.Read(galley, story),

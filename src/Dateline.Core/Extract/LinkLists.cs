@@ -76,7 +76,10 @@ internal static class LinkLists
             notes = 0;
             if (items.Count == 0)
                 roof = Roof(galley, galley.Lines[name].Block, line.First);
-            if (addresses.Resolve(galley.Tree[anchor].Attribute("href")) is not { } url)
+            // A page of unknown address has links that lead nowhere yet; their words are the list all the same.
+            var href = galley.Tree[anchor].Attribute("href");
+            var url = addresses.Resolve(href);
+            if (url is null && (addresses.AreKnown || string.IsNullOrEmpty(href) || href[0] == '#' || href.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)))
                 continue;
             var text = LineText.OfLink(galley, i, anchor);
             if (text.Length > 0 && seen.Add(text))

@@ -20,17 +20,17 @@ internal static class TitleCut
         return title;
     }
 
-    /// <summary>The part of a title that is the site's own name; <c>null</c> when none is.</summary>
-    public static string? SiteIn(string? title, SiteNames site)
+    /// <summary>The part of a title that is the site's own name: known as such, or what is left beside the headline; <c>null</c> when none is.</summary>
+    public static string? SiteIn(string? title, SiteNames site, string? headline)
     {
         if (title is null)
             return null;
-        foreach (var separator in Strong.Concat(Weak))
+        foreach (var separator in Strong.Concat(Weak).Append(" -"))
         {
             var (first, last) = (title.IndexOf(separator, StringComparison.Ordinal), title.LastIndexOf(separator, StringComparison.Ordinal));
             if (first <= 0 || separator.Length < 2)
                 continue;
-            if (title[(last + separator.Length)..].Trim() is { Length: > 2 } right && site.IsSite(right))
+            if (title[(last + separator.Length)..].Trim() is { Length: > 2 } right && (site.IsSite(right) || Words(right) is > 0 and <= 4 && Headlines.Same(title[..last].Trim(), headline)))
                 return right;
             if (title[..first].Trim() is { Length: > 2 } left && site.IsSite(left))
                 return left;

@@ -7,5 +7,5 @@ public sealed record LinkList(string Name, IReadOnlyList<LinkListItem> Items);
 
 /// <summary>One entry of a <see cref="LinkList"/>.</summary>
 /// <param name="Text">Its words.</param>
-/// <param name="Url">Where it leads, absolute; <c>null</c> when the page was plain text.</param>
+/// <param name="Url">Where it leads, absolute; <c>null</c> when the page was plain text, or its own address is unknown and the link a relative one.</param>
 public sealed record LinkListItem(string Text, Uri? Url);

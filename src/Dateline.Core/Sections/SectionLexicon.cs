@@ -12,7 +12,7 @@ internal static class SectionLexicon
     [
         ("world",
             """
-            +missile* +troop* +airstrike* +ceasefire* +militar* army armies soldier* +warplane* +artiller* +munition* +rebel* +insurg* +hostage* refugee* +diplomat* embass* ambassador
+            +missile* +rocket* +ammunition +warhead* +naval +navy +shells +troop* +airstrike* +ceasefire* +militar* army armies soldier* +warplane* +artiller* +munition* +rebel* +insurg* +hostage* refugee* +diplomat* embass* ambassador
             +nato sanction* +nuclear treaty treaties border* foreign war invasion* +invaded bombing* +shelling peacekeep* militant* coup junta +denucleari* warhead* navy envoy summit
             +rakete* +soldat* +truppen* +luftangriff* +waffenruhe* +waffenstillstand* armee* krieg* angriff* +botschafter* fluchtling* sanktion* +atom* aussenminister* aussenpolitik* grenze* +geisel* putsch*
             +misil* +tropas +soldado* ejercito* guerra* bombarde* +embajad* refugiad* sancion* frontera* +rehen* cumbre canciller golpe

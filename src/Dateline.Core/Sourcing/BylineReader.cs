@@ -240,7 +240,20 @@ internal sealed class BylineReader
             else if (isText && !string.Equals(line, article.Site, StringComparison.OrdinalIgnoreCase) && !article.Breadcrumb.Contains(line, StringComparer.OrdinalIgnoreCase)
                 && (PersonNames.LooksLikePerson(line) || (IsCapitalised(line) && i + 1 < article.HeadLines.Count && HasDay(article.HeadLines[i + 1]))))
                 Claim([line], line, 60);
+            else if (NameBeforeDay(line) is { } name)
+                Claim([name], line, 58);
         }
+    }
+
+    // "Ascending Horizon Date:2026-11-14 23:35:49": a name and a day on one line of the head, the day perhaps with a label.
+    private static string? NameBeforeDay(string line)
+    {
+        var digit = line.AsSpan().IndexOfAnyInRange('0', '9');
+        if (digit < 5 || !HasDay(line))
+            return null;
+        var words = line[..digit].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var name = string.Join(' ', words is [.., [.., ':']] ? words[..^1] : words);
+        return IsCapitalised(name) && Dateline.Text.MonthNames.Of(words[^1].AsSpan().TrimEnd(".,:".AsSpan()), null) == 0 ? name : null;
     }
 
     // Two to four capitalised words alone on a line, right above the date: where content farms set the name they made up.

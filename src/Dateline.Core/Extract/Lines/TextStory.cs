@@ -52,7 +52,8 @@ internal sealed class TextStory
             Reactions = Reactions(last + 1),
             Lists = [.. lists.Where(list => list.Start > first && first >= 0).Select(list => list.List)],
         };
-        return words < LeastWords ? Refusal(article, words, lists) : new ExtractResult.Found(article);
+        return words < LeastWords ? Refusal(article, words, lists)
+            : new ExtractResult.Found(article with { Language = Text.LanguageTell.Tell(article.Paragraphs(), null) });
     }
 
     private List<Block> Blocks(bool[] inside, TextHead head, out int words)
