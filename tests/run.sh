@@ -6,10 +6,12 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 filter="${1:-}"
 
 # Chromium draws the site; the fonts are for the languages of the samples.
+# (Counted, not "grep -q": that ends the pipe early, which pipefail takes for a failure.)
+has_font() { [ "$(fc-list 2>/dev/null | grep -ci "$1")" -gt 0 ]; }
 needed=()
 command -v chromium >/dev/null || needed+=(chromium)
-fc-list 2>/dev/null | grep -q NotoSansArabic || needed+=(fonts-noto-core)
-fc-list 2>/dev/null | grep -qi 'NotoSansCJK\|NotoSerifCJK' || needed+=(fonts-noto-cjk)
+has_font NotoSansArabic || needed+=(fonts-noto-core)
+has_font 'NotoSansCJK\|NotoSerifCJK' || needed+=(fonts-noto-cjk)
 if [ ${#needed[@]} -gt 0 ]; then
     if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
         echo "Installing ${needed[*]} for the browser tests."
