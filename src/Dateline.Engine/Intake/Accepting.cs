@@ -31,6 +31,13 @@ internal sealed class Accepting(IPageStore pages, long? source, IProgress<AddPro
         Seen(where);
     }
 
+    /// <summary>Keeps a page beside the one that is taken in for the same item: it is not counted.</summary>
+    public async Task KeepBesideAsync(RawPage page, CancellationToken cancel)
+    {
+        await FlushAsync(cancel);
+        await pages.KeepManyAsync([page], source, cancel);
+    }
+
     public void Fail(string where, string what)
     {
         Faults.Add(new AddFault(where, what));
