@@ -57,6 +57,7 @@ public static class Setup
             provider.GetRequiredService<IClock>()));
         services.AddSingleton<FeedItems>();
         services.AddSingleton<FeedVisit>();
+        services.AddSingleton<FeedPolling>();
         services.AddSingleton(provider => new Desk(
             provider.GetRequiredService<IPageStore>(),
             provider.GetRequiredService<ISourceStore>(),
@@ -71,7 +72,7 @@ public static class Setup
 
     /// <summary>Adds what runs beside a server: the work loop, and the visits to feeds.</summary>
     public static IServiceCollection AddDatelineWork(this IServiceCollection services) =>
-        services.AddHostedService<WorkHost>().AddSingleton<FeedPolling>().AddHostedService(provider => provider.GetRequiredService<FeedPolling>());
+        services.AddHostedService<WorkHost>().AddHostedService(provider => provider.GetRequiredService<FeedPolling>());
 
     private static void AddSettings<T>(this IServiceCollection services, string section)
         where T : class, new()

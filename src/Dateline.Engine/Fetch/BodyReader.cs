@@ -7,10 +7,8 @@ namespace Dateline.Engine.Fetch;
 /// <summary>Receives bodies within the bounds on bytes, their unfolding and how many large ones come in at once.</summary>
 internal sealed class BodyReader(FetchOptions options) : IDisposable
 {
+    // What is smaller does no harm, however far it unfolds and however many come in.
     private const int Large = 256 * 1024;
-
-    // Small pages of repeated markup unfold far; they do no harm.
-    private const int UnfoldFrom = 1024 * 1024;
 
     private readonly SemaphoreSlim _large = new(options.LargeBodies, options.LargeBodies);
 
@@ -51,12 +49,14 @@ internal sealed class BodyReader(FetchOptions options) : IDisposable
                     deadline.Alive();
                 }
                 body.Write(buffer, 0, read);
-                if (encodings.Count > 0 && body.Length > UnfoldFrom && body.Length > wire.Count * options.MaxUnfold)
+                if (encodings.Count > 0 && body.Length > Large && body.Length > wire.Count * options.MaxUnfold)
                 {
                     throw new BrokenBoundException(string.Create(CultureInfo.InvariantCulture,
                         $"{wire.Count:N0} bytes unfold to more than {body.Length:N0}, {options.MaxUnfold} times is allowed (Dateline:Fetch:MaxUnfold)"));
                 }
             }
+            if (cutAt is null && encodings is [.., "gzip" or "x-gzip"] && wire.Count > 18 && encodings.Count == 1 && !wire.EndsWithLength(body.Length) && wire.IsGzip)
+                throw new InvalidDataException("the gzip stream is cut short");
             return body.Capacity <= body.Length * 5 / 4 ? body.GetBuffer().AsMemory(0, (int)body.Length) : body.ToArray();
         }
         finally

@@ -23,7 +23,7 @@ public sealed record FetchOptions
     [Range(1_024, 268_435_456)]
     public int MaxTransferBytes { get; init; } = 8 * 1024 * 1024;
 
-    /// <summary>How many times its received size a compressed body of more than 1 MiB may unfold to. Default 200; news pages unfold 4 to 30 times.</summary>
+    /// <summary>How many times its received size a compressed body of more than 256 KiB may unfold to. Default 200; news pages unfold 4 to 30 times.</summary>
     [Range(2, 100_000)]
     public int MaxUnfold { get; init; } = 200;
 
@@ -67,9 +67,9 @@ public sealed record FetchOptions
     [Range(0, 10)]
     public int Retries { get; init; } = 2;
 
-    /// <summary>How many hosts are asked at once. Default 256: a host that keeps us waiting takes one of them and little memory.</summary>
+    /// <summary>How many hosts are asked at once. Default 512: a host that keeps us waiting takes one of them and little memory.</summary>
     [Range(1, 4_096)]
-    public int Parallel { get; init; } = 256;
+    public int Parallel { get; init; } = 512;
 
     /// <summary>How many bodies of more than 256 KiB are received at once; the others wait. Default 4. What a fetch may need of memory is this times
     /// the largest body.</summary>

@@ -69,5 +69,8 @@ public abstract record FetchResult
     {
         /// <summary>The status of the answer; 0 when there was no whole answer.</summary>
         public int Status { get; init; }
+
+        /// <summary>Whether robots.txt does not let us.</summary>
+        public bool IsForbidden { get; init; }
     }
 }

@@ -109,7 +109,7 @@ internal sealed class WebFetcher : IPageFetcher, IHubCaller, IDisposable
     }
 
     // A host has one turn at a time, its robots.txt included, so that nothing is asked of it twice at once.
-    private async Task<(Answer? Answer, string? Refusal, TimeSpan Took)> TurnAsync(Uri url, FetchRequest request, TimeSpan budget, CancellationToken cancel)
+    private async Task<(Answer? Answer, FetchResult.Failed? Refusal, TimeSpan Took)> TurnAsync(Uri url, FetchRequest request, TimeSpan budget, CancellationToken cancel)
     {
         var delay = 0.0;
         if (request.Purpose == FetchPurpose.Page)
@@ -118,8 +118,8 @@ internal sealed class WebFetcher : IPageFetcher, IHubCaller, IDisposable
             if (!robots.File.Allows(_agent, url.PathAndQuery))
             {
                 return (null, robots.Trouble is { } trouble
-                    ? $"the robots.txt of {url.Host} cannot be had ({trouble}), so nothing is fetched until it can"
-                    : $"the robots.txt of {url.Host} does not let us fetch it", default);
+                    ? new FetchResult.Failed($"the robots.txt of {url.Host} cannot be had ({trouble}), so nothing is fetched until it can")
+                    : new FetchResult.Failed($"the robots.txt of {url.Host} does not let us fetch it") { IsForbidden = true }, default);
             }
             delay = Math.Min(robots.File.CrawlDelay(_agent) ?? 0, _options.MaxCrawlDelaySeconds);
         }

@@ -38,8 +38,12 @@ internal sealed class Accepting(IPageStore pages, long? source, IProgress<AddPro
         await pages.KeepManyAsync([page], source, cancel);
     }
 
-    public void Fail(string where, string what)
+    /// <summary>Whether anything failed that may well come at the next visit.</summary>
+    public bool MayHeal { get; private set; }
+
+    public void Fail(string where, string what, bool mayHeal = true)
     {
+        MayHeal |= mayHeal;
         Faults.Add(new AddFault(where, what));
         Seen(where);
     }

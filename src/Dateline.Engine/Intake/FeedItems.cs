@@ -107,18 +107,16 @@ internal sealed class FeedItems(IPageStore pages, IPageFetcher fetcher, FeedOpti
             if (seen is null)
                 await accepting.KeepBesideAsync(named, cancel);
         }
-        else if (result is FetchResult.Failed { Status: 0 or >= 500 or 429 or 408 })
-        {
-            marks?.Keep(item);   // it may well be there at the next visit
-        }
+        // What may be there at the next visit is asked for again then; robots.txt is asked each time, which costs nothing.
+        var mayHeal = result is FetchResult.Failed { IsForbidden: false, Status: 0 or >= 500 or 429 or 408 };
+        if (mayHeal || result is FetchResult.Failed { IsForbidden: true })
+            marks?.Keep(item);
         else
-        {
             marks?.Note(item);
-        }
         if (own is not null && (seen is null || seen.IsOwnText))
             await accepting.AddAsync(own, where, cancel);
         else
-            accepting.Fail(where, result switch { FetchResult.Failed failed => failed.Reason, null => "the item has no text of its own", _ => "it is not a page" });
+            accepting.Fail(where, result switch { FetchResult.Failed failed => failed.Reason, null => "the item has no text of its own", _ => "it is not a page" }, mayHeal);
     }
 
     // Whether the page gives at least half of what the feed gives: a wall gives a teaser or nothing.

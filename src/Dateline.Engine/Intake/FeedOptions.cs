@@ -16,9 +16,9 @@ public sealed record FeedOptions
     [Range(1, 10_080)]
     public int MaxPollMinutes { get; init; } = 360;
 
-    /// <summary>How many feeds are visited at once. Default 128.</summary>
+    /// <summary>How many feeds are visited at once. Default 512; those that failed last time have half of the places.</summary>
     [Range(1, 4_096)]
-    public int Parallel { get; init; } = 128;
+    public int Parallel { get; init; } = 512;
 
     /// <summary>Longest time for one visit with the pages of its items, seconds. Default 300; items that are left come with the next visit.</summary>
     [Range(0.1, 86_400)]

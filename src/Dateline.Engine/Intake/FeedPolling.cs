@@ -12,6 +12,7 @@ namespace Dateline.Engine.Intake;
 internal sealed class FeedPolling(
     ISourceStore sources, FeedVisit visit, HubDesk hubs, WorkLoop work, FeedOptions options, IClock clock, TimeProvider time, ILogger<FeedPolling> log) : BackgroundService
 {
+    // Sources that failed last time have half of the places among them: those that are well find one, whatever the others do.
     // Of one host only some at once: they wait for the same turn, and others could be visited in their place.
     private const int MostOfOneHost = 4;
 
@@ -19,6 +20,7 @@ internal sealed class FeedPolling(
     private static readonly TimeSpan HubLook = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<long, Task> _visits = [];
+    private int _troubled;
     private readonly ConcurrentDictionary<string, int> _hosts = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Told of every visit as it begins: the source, and when that is.</summary>
@@ -37,7 +39,7 @@ internal sealed class FeedPolling(
         {
             if (places == 0)
                 return;
-            if (_visits.ContainsKey(source.Id) || _hosts.GetValueOrDefault(HostOf(source)) >= MostOfOneHost)
+            if (_visits.ContainsKey(source.Id) || _hosts.GetValueOrDefault(HostOf(source)) >= MostOfOneHost || (source.Faults > 0 && _troubled >= options.Parallel / 2))
                 continue;
             Began?.Invoke(source, now);
             Begin(source, token => visit.VisitAsync(source, null, token), cancel);
@@ -79,6 +81,8 @@ internal sealed class FeedPolling(
         if (!_visits.TryAdd(source.Id, begun.Task))
             return;   // a push while it is being visited: the visit sees what the push brings
         _hosts.AddOrUpdate(host, 1, static (_, count) => count + 1);
+        var troubled = source.Faults > 0 ? 1 : 0;
+        Interlocked.Add(ref _troubled, troubled);
         _ = Task.Run(
             async () =>
             {
@@ -94,6 +98,7 @@ internal sealed class FeedPolling(
                 }
                 finally
                 {
+                    Interlocked.Add(ref _troubled, -troubled);
                     if (_hosts.AddOrUpdate(host, 0, static (_, count) => count - 1) <= 0)
                         _hosts.TryRemove(KeyValuePair.Create(host, 0));
                     _visits.TryRemove(source.Id, out _);

@@ -12,27 +12,18 @@ internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFet
     // A validator is sent back as it came; what is longer than this is none.
     private const int LongestValidator = 1_024;
 
+    private readonly SemaphoreSlim _reading = new(Environment.ProcessorCount);
+
     /// <summary>Visits a feed on the list of sources.</summary>
     /// <returns>How many pages are new.</returns>
     public async Task<int> VisitAsync(Source source, IProgress<AddProgress>? progress, CancellationToken cancel)
     {
-        var result = await fetcher.FetchAsync(new FetchRequest(new Uri(source.Address), FetchPurpose.Feed, source.ETag, source.LastModified), cancel);
+        var (result, feed) = await AskAsync(source, cancel);
         var now = clock.GetCurrentInstant();
         switch (result)
         {
-            case FetchResult.Fetched fetched when FeedReader.Read(fetched.Page.Bytes, fetched.Page.Url, fetched.Page.ContentType) is { } feed:
-                if (!await MoveAsync(source, fetched.MovedTo, now, cancel))
-                    return 0;
-                var accepting = new Accepting(pages, source.Id, progress);
-                var marks = new ItemMarks(await sources.MarksAsync(source.Id, cancel));
-                using (var until = CancellationTokenSource.CreateLinkedTokenSource(cancel))
-                {
-                    until.CancelAfter(TimeSpan.FromSeconds(options.VisitSeconds));
-                    await items.TakeAsync(feed, fetched.Page, accepting, marks, mayFetch: true, until.Token, cancel);
-                }
-                await accepting.FlushAsync(cancel);
-                await EndAsync(source, fetched, feed, accepting, marks, cancel);
-                return accepting.Accepted;
+            case FetchResult.Fetched fetched when feed is not null:
+                return await TakeAsync(source, fetched, feed, progress, now, cancel);
             case FetchResult.Fetched fetched:
                 await FailAsync(source, Incoming.Tell(fetched.Page.Bytes.Span, fetched.Page.ContentType, out var what) == IncomingKind.NotAPage && what.Length > 0
                     ? $"there is no feed: {what}" : "what is there is a page, no feed", null, now, cancel);
@@ -54,6 +45,44 @@ internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFet
             default:
                 throw new InvalidOperationException("FetchResult is a closed set.");
         }
+    }
+
+    // A large feed is read one a core, and what is not needed of it is let go: its pages may take minutes to come in.
+    private async Task<(FetchResult Result, Feed? Feed)> AskAsync(Source source, CancellationToken cancel)
+    {
+        var result = await fetcher.FetchAsync(new FetchRequest(new Uri(source.Address), FetchPurpose.Feed, source.ETag, source.LastModified), cancel);
+        if (result is not FetchResult.Fetched fetched)
+            return (result, null);
+        Feed? feed;
+        await _reading.WaitAsync(cancel);
+        try
+        {
+            feed = FeedReader.Read(fetched.Page.Bytes, fetched.Page.Url, fetched.Page.ContentType);
+        }
+        finally
+        {
+            _reading.Release();
+        }
+        if (feed is null)
+            return (result, null);
+        var page = new RawPage(default, fetched.Page.FetchedAt) { Url = fetched.Page.Url, LastModified = fetched.Page.LastModified };
+        return (fetched with { Page = page }, feed with { Items = [.. feed.Items.Take(options.MaxItems)], Warnings = [] });
+    }
+
+    private async Task<int> TakeAsync(Source source, FetchResult.Fetched fetched, Feed feed, IProgress<AddProgress>? progress, Instant now, CancellationToken cancel)
+    {
+        if (!await MoveAsync(source, fetched.MovedTo, now, cancel))
+            return 0;
+        var accepting = new Accepting(pages, source.Id, progress);
+        var marks = new ItemMarks(await sources.MarksAsync(source.Id, cancel));
+        using (var until = CancellationTokenSource.CreateLinkedTokenSource(cancel))
+        {
+            until.CancelAfter(TimeSpan.FromSeconds(options.VisitSeconds));
+            await items.TakeAsync(feed, fetched.Page, accepting, marks, mayFetch: true, until.Token, cancel);
+        }
+        await accepting.FlushAsync(cancel);
+        await EndAsync(source, fetched, feed, accepting, marks, cancel);
+        return accepting.Accepted;
     }
 
     /// <summary>Takes in a feed that a hub sent, signed with our secret.</summary>
@@ -93,8 +122,8 @@ internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFet
     {
         var now = clock.GetCurrentInstant();
         var trouble = accepting.Faults.Count > 0 && accepting.Accepted == 0 && accepting.Known == 0 ? accepting.Faults[0].ToString() : null;
-        // A visit without its items is repeated in full: validators are kept only when it went well.
-        var isClean = accepting.Faults.Count == 0;
+        // A visit without items that may come is repeated in full: validators are kept only when there is nothing left to come.
+        var isClean = !accepting.MayHeal;
         var pace = SourcePace.Of(feed.Pace, fetched.Word);
         var rhythm = FeedRhythm.Observe(source.Rhythm, feed.Items.Take(options.MaxItems).Select(item => item.Published ?? item.Updated).OfType<Instant>(), now);
         var hasHub = await hubs.SeeAsync(source, pace, now, cancel);
@@ -103,6 +132,7 @@ internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFet
             Rhythm = rhythm,
             Pace = pace.Write(),
             Marks = marks?.Write(),
+            IsPartial = true,
         };
         await sources.VisitedAsync(source.Id, visit, cancel);
     }
@@ -114,7 +144,14 @@ internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFet
             pace = pace with { MaxAgeSeconds = age.TotalSeconds };
         var rhythm = FeedRhythm.Observe(source.Rhythm, [], now);
         var hasHub = await hubs.SeeAsync(source, pace, now, cancel);
-        var visit = new SourceVisit(now, null, VisitTimes.Next(now, rhythm, pace, hasHub, options), null, source.ETag, source.LastModified) { Rhythm = rhythm, Pace = pace.Write() };
+        // What was wrong with its items still is; what was wrong with the feed is over.
+        var trouble = source.Faults == 0 ? source.Trouble : null;
+        var visit = new SourceVisit(now, trouble, VisitTimes.Next(now, rhythm, pace, hasHub, options), null, source.ETag, source.LastModified)
+        {
+            Rhythm = rhythm,
+            Pace = pace.Write(),
+            IsPartial = true,
+        };
         await sources.VisitedAsync(source.Id, visit, cancel);
     }
 

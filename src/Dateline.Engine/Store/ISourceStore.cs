@@ -117,6 +117,9 @@ public sealed record SourceVisit(Instant At, string? Trouble, Instant? NextDue, 
 
     /// <summary>What its items say; <c>null</c> leaves what is known.</summary>
     public byte[]? Marks { get; init; }
+
+    /// <summary>Whether the source itself was read: its trouble, if any, is with what it holds.</summary>
+    public bool IsPartial { get; init; }
 }
 
 /// <summary>A move of a source.</summary>

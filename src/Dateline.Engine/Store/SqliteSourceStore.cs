@@ -32,10 +32,10 @@ public sealed class SqliteSourceStore(SqliteDatabase db) : ISourceStore
     private const string VisitedSql = """
         UPDATE source SET
             trouble = @Trouble, next_due = @NextDue, title = coalesce(@Title, title),
-            last_success = CASE WHEN @Trouble IS NULL THEN @At ELSE last_success END,
-            faults = CASE WHEN @Trouble IS NULL THEN 0 ELSE faults + 1 END,
-            etag = CASE WHEN @Trouble IS NULL THEN @ETag ELSE etag END,
-            last_modified = CASE WHEN @Trouble IS NULL THEN @LastModified ELSE last_modified END,
+            last_success = CASE WHEN @IsRead THEN @At ELSE last_success END,
+            faults = CASE WHEN @IsRead THEN 0 ELSE faults + 1 END,
+            etag = CASE WHEN @IsRead THEN @ETag ELSE etag END,
+            last_modified = CASE WHEN @IsRead THEN @LastModified ELSE last_modified END,
             rhythm = coalesce(@Rhythm, rhythm), pace = coalesce(@Pace, pace)
         WHERE id = @Id
         """;
@@ -88,7 +88,7 @@ public sealed class SqliteSourceStore(SqliteDatabase db) : ISourceStore
     /// <inheritdoc />
     public Task VisitedAsync(long id, SourceVisit visit, CancellationToken cancel)
     {
-        var row = new { Id = id, At = Ticks.Of(visit.At), visit.Trouble, NextDue = Ticks.Of(visit.NextDue), visit.Title, visit.ETag, visit.LastModified, Rhythm = visit.Rhythm?.ToText(), visit.Pace };
+        var row = new { Id = id, At = Ticks.Of(visit.At), visit.Trouble, NextDue = Ticks.Of(visit.NextDue), visit.Title, visit.ETag, visit.LastModified, IsRead = visit.Trouble is null || visit.IsPartial, Rhythm = visit.Rhythm?.ToText(), visit.Pace };
         return db.WriteAsync(
             tx =>
             {
