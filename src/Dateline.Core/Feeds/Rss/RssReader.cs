@@ -1,3 +1,4 @@
+using Dateline.Feeds.Dates;
 using Dateline.Feeds.Atom;
 using Dateline.Feeds.Xml;
 using Dateline.Model;
