@@ -56,6 +56,8 @@ internal sealed class FeedSuite : IConformanceSuite
             ["updated"] = Iso(feed.Updated),
             ["published"] = Iso(feed.Published),
             ["author"] = feed.Author,
+            ["authors"] = Words(feed.Authors),
+            ["categories"] = Words(feed.Categories),
             ["rights"] = feed.Rights,
             ["image"] = feed.Image,
         },
@@ -65,7 +67,8 @@ internal sealed class FeedSuite : IConformanceSuite
             ["title"] = item.Title,
             ["link"] = item.Link,
             ["summary"] = item.Summary,
-            ["content"] = item.Content,
+            // The text an item has; what a feed calls its description is all of it when there is nothing else.
+            ["content"] = item.Content ?? item.Summary,
             ["published"] = Iso(item.Published),
             ["updated"] = Iso(item.Updated),
             ["author"] = item.Author,

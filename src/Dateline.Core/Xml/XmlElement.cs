@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Dateline.Feeds.Xml;
+namespace Dateline.Xml;
 
 /// <summary>An element of a document read tolerantly.</summary>
 internal sealed class XmlElement(string name, string space, string qualified, XmlElement? parent)

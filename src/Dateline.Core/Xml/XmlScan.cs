@@ -2,21 +2,26 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 
-namespace Dateline.Feeds.Xml;
+namespace Dateline.Xml;
 
-/// <summary>Reads XML as far as it goes: every break of its rules is a warning, none an end. No DTD is read and no entity beyond the predefined
-/// and HTML's is known, so nothing can unfold or be fetched.</summary>
+/// <summary>Reads XML as far as it goes: every break of its rules is a warning, none an end. No DTD is read but for names of short plain texts, which
+/// hold no entity themselves; so nothing can unfold or be fetched.</summary>
 internal sealed class XmlScan
 {
     // Deeper elements are left out; their text stays.
     private const int Deepest = 256;
     private const int MostWarnings = 20;
 
+    // No character of XML 1.0 (§2.2), and none of a news text.
+    private static readonly char[] ControlArray = [.. Enumerable.Range(0, 32).Select(code => (char)code).Where(c => c is not ('\t' or '\n' or '\r'))];
+    private static readonly System.Buffers.SearchValues<char> Controls = System.Buffers.SearchValues.Create(ControlArray);
+
     private readonly string _text;
     private readonly XmlDocument _document = new();
     private readonly List<(XmlElement Element, Dictionary<string, string>? Spaces)> _open = [];
     private int _at;
     private int _tooDeep;
+    private Dictionary<string, string>? _entities;
 
     private XmlScan(string text) => _text = text;
 
@@ -31,6 +36,8 @@ internal sealed class XmlScan
     {
         if (_text.Length > 0 && char.IsWhiteSpace(_text[0]) && _text.AsSpan().TrimStart().StartsWith("<?xml "))
             Warn("there is space before the XML declaration");
+        if (XmlDeclaration.Encoding(_text) is { } encoding && Pages.Charsets.Find(encoding) is null)
+            Warn($"there is no encoding {encoding}");
         while (_at < _text.Length)
         {
             if (_text[_at] != '<')
@@ -75,13 +82,10 @@ internal sealed class XmlScan
 
     private void Add(string text, string raw)
     {
-        foreach (var c in text)
+        if (text.AsSpan().ContainsAny(Controls))
         {
-            if (c < ' ' && c is not ('\t' or '\n' or '\r'))
-            {
-                Warn("a control character stands in the text");
-                break;
-            }
+            Warn("a control character stands in the text");
+            text = string.Concat(text.Split(ControlArray));
         }
         if (_open.Count > 0)
             _open[^1].Element.Add(text);
@@ -110,11 +114,12 @@ internal sealed class XmlScan
         _at = end < 0 ? _text.Length : end + 3;
     }
 
-    // <!DOCTYPE ... [ ... ]>: passed over with all it declares.
+    // <!DOCTYPE ... [ ... ]>: passed over but for names of plain texts.
     private void Declaration()
     {
         if (_document.Root is not null)
             Warn("a declaration stands after the root element");
+        var start = _at;
         var (inside, quote) = (false, '\0');
         for (_at += 2; _at < _text.Length; _at++)
         {
@@ -128,9 +133,10 @@ internal sealed class XmlScan
             else if (c == '>' && !inside)
             {
                 _at++;
-                return;
+                break;
             }
         }
+        _entities ??= XmlEntities.Read(_text.AsSpan(start, _at - start));
     }
 
     private void Instruction()
@@ -147,6 +153,8 @@ internal sealed class XmlScan
     private void End()
     {
         var close = _text.IndexOf('>', _at);
+        if (close < 0)
+            Warn("an end tag is never closed");
         var name = _text[(_at + 2)..(close < 0 ? _text.Length : close)].Trim();
         _at = close < 0 ? _text.Length : close + 1;
         if (_tooDeep > 0)
@@ -323,6 +331,8 @@ internal sealed class XmlScan
             return name switch { "amp" => "&", "lt" => "<", "gt" => ">", "quot" => "\"", _ => "'" };
         if (name[0] == '#')
             return Number(name);
+        if (_entities?.GetValueOrDefault(name) is { } declared)
+            return declared;
         var decoded = WebUtility.HtmlDecode($"&{name};");
         if (decoded.StartsWith('&'))
             return null;
