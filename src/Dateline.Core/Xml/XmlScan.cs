@@ -11,6 +11,7 @@ internal sealed class XmlScan
     // Deeper elements are left out; their text stays.
     private const int Deepest = 256;
     private const int MostWarnings = 20;
+    private const int MostUnfolded = 64 * 1024;
 
     // No character of XML 1.0 (§2.2), and none of a news text.
     private static readonly char[] ControlArray = [.. Enumerable.Range(0, 32).Select(code => (char)code).Where(c => c is not ('\t' or '\n' or '\r'))];
@@ -21,6 +22,7 @@ internal sealed class XmlScan
     private readonly List<(XmlElement Element, Dictionary<string, string>? Spaces)> _open = [];
     private int _at;
     private int _tooDeep;
+    private int _unfolded;
     private Dictionary<string, string>? _entities;
 
     private XmlScan(string text) => _text = text;
@@ -331,7 +333,8 @@ internal sealed class XmlScan
             return name switch { "amp" => "&", "lt" => "<", "gt" => ">", "quot" => "\"", _ => "'" };
         if (name[0] == '#')
             return Number(name);
-        if (_entities?.GetValueOrDefault(name) is { } declared)
+        // However often they are named, the texts come to no more than this.
+        if (_entities?.GetValueOrDefault(name) is { } declared && (_unfolded += declared.Length) <= MostUnfolded)
             return declared;
         var decoded = WebUtility.HtmlDecode($"&{name};");
         if (decoded.StartsWith('&'))
