@@ -1,4 +1,4 @@
-using Dateline.Feeds.Dates;
+using Dateline.Text.Dates;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NodaTime;

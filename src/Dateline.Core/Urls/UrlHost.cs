@@ -30,7 +30,8 @@ internal static class UrlHost
     // Domain to ASCII (UTS 46), a label at a time: the framework refuses empty labels, the standard does not.
     private static string? Ascii(string domain)
     {
-        if (System.Text.Ascii.IsValid(domain) && !domain.Contains("xn--", StringComparison.OrdinalIgnoreCase))
+        // In ASCII nothing is mapped; what Punycode stands for is the resolver's question.
+        if (System.Text.Ascii.IsValid(domain))
             return domain.ToLowerInvariant();
         if (domain.Contains('\uFFFD', StringComparison.Ordinal))
             return null;
@@ -48,16 +49,10 @@ internal static class UrlHost
 
     private static string? Label(string label)
     {
-        if (System.Text.Ascii.IsValid(label) && !label.StartsWith("xn--", StringComparison.OrdinalIgnoreCase))
+        if (System.Text.Ascii.IsValid(label))
             return label.ToLowerInvariant();
         try
         {
-            // What stands in Punycode must stand for something that is written so.
-            if (System.Text.Ascii.IsValid(label))
-            {
-                var meant = Idn.GetUnicode(label.ToLowerInvariant());
-                return System.Text.Ascii.IsValid(meant) ? null : Idn.GetAscii(meant) == label.ToLowerInvariant() ? label.ToLowerInvariant() : null;
-            }
             var mapped = label.Normalize(NormalizationForm.FormKC).Replace("\u00AD", "", StringComparison.Ordinal).Replace("\u200B", "", StringComparison.Ordinal);
             return mapped.Length == 0 ? "" : System.Text.Ascii.IsValid(mapped) ? mapped.ToLowerInvariant() : Idn.GetAscii(mapped).ToLowerInvariant();
         }

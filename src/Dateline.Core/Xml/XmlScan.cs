@@ -21,6 +21,7 @@ internal sealed class XmlScan
     private readonly XmlDocument _document = new();
     private readonly List<(XmlElement Element, Dictionary<string, string>? Spaces)> _open = [];
     private int _at;
+    private int _start;
     private int _tooDeep;
     private int _unfolded;
     private Dictionary<string, string>? _entities;
@@ -175,7 +176,7 @@ internal sealed class XmlScan
 
     private void Start()
     {
-        _at++;
+        _start = _at++;
         var qualified = Name();
         var attributes = new List<(string Name, string Value)>();
         var isEmpty = false;
@@ -226,12 +227,15 @@ internal sealed class XmlScan
         foreach (var (name, value) in attributes)
         {
             if (name == "xmlns" || name.StartsWith("xmlns:", StringComparison.Ordinal))
+            {
                 (spaces ??= new(StringComparer.Ordinal))[name == "xmlns" ? "" : name[6..]] = XmlSpaces.OfAddress(value);
+                _document.Prefixes.TryAdd(name == "xmlns" ? "" : name[6..], value);
+            }
         }
         _open.Add((null!, spaces));   // so that an element sees its own declarations
         var (space, local) = Split(qualified, isElement: true);
         _open.RemoveAt(_open.Count - 1);
-        var element = new XmlElement(local, space, qualified, _open.Count > 0 ? _open[^1].Element : null);
+        var element = new XmlElement(local, space, qualified, _open.Count > 0 ? _open[^1].Element : null) { At = _start };
         var seen = new HashSet<string>(StringComparer.Ordinal);
         _open.Add((element, spaces));
         foreach (var (name, value) in attributes)
@@ -244,7 +248,7 @@ internal sealed class XmlScan
             if (name == "xmlns" || name.StartsWith("xmlns:", StringComparison.Ordinal))
                 continue;
             var (attributeSpace, attributeName) = Split(name, isElement: false);
-            element.Attributes.Add(new XmlAttribute(attributeName, attributeSpace, value));
+            element.Attributes.Add(new XmlAttribute(attributeName, attributeSpace, value, name));
         }
         if (element.Parent is { } parent)
             parent.Add(element);
@@ -381,12 +385,4 @@ internal sealed class XmlScan
     }
 
     private static bool IsNameStart(char c) => char.IsLetter(c) || c is '_' or ':' || c >= '\u00C0';
-}
-
-/// <summary>A document read tolerantly.</summary>
-internal sealed class XmlDocument
-{
-    public XmlElement? Root { get; set; }
-
-    public List<string> Warnings { get; } = [];
 }

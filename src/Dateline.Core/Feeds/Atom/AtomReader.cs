@@ -1,4 +1,4 @@
-using Dateline.Feeds.Dates;
+using Dateline.Text.Dates;
 using Dateline.Feeds.Rss;
 using Dateline.Xml;
 using Dateline.Model;

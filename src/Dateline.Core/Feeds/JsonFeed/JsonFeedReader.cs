@@ -1,4 +1,4 @@
-using Dateline.Feeds.Dates;
+using Dateline.Text.Dates;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;

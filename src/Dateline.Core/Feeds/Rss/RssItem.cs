@@ -1,5 +1,5 @@
 using Dateline.Feeds.Atom;
-using Dateline.Feeds.Dates;
+using Dateline.Text.Dates;
 using Dateline.Xml;
 using Dateline.Model;
 

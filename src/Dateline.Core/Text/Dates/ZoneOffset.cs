@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
 
-namespace Dateline.Feeds.Dates;
+namespace Dateline.Text.Dates;
 
 /// <summary>Zones as feeds write them: offsets, the names of RFC 822 and of publishers, and those of the tz database.</summary>
 internal static partial class ZoneOffset

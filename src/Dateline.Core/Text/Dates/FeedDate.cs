@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using NodaTime;
 
-namespace Dateline.Feeds.Dates;
+namespace Dateline.Text.Dates;
 
 /// <summary>Dates as feeds and HTTP write them: RFC 3339 and ISO 8601, RFC 822 and 850, asctime, and their common broken forms, in the languages of the
 /// press. What is no date is <c>null</c>.</summary>
@@ -13,7 +13,7 @@ internal static partial class FeedDate
     /// <summary>The instant a date names; one without a zone is in UTC, one without a time at midnight, one without a day on the first.</summary>
     public static Instant? Read(string? written)
     {
-        if (FeedWords.Line(written) is not { Length: <= Longest } line || BrokenOffset().IsMatch(line))
+        if (Whitespace.Squash(written ?? "") is not { Length: > 0 and <= Longest } line || BrokenOffset().IsMatch(line))
             return null;
         var tidy = DateTidying.Of(line);
         return Iso(tidy) ?? Words(tidy) ?? ShortIso(tidy) ?? Numeric(tidy);

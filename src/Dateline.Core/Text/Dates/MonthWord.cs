@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Dateline.Text;
 
-namespace Dateline.Feeds.Dates;
+namespace Dateline.Text.Dates;
 
 /// <summary>Month names in any language of the press, with or without accents.</summary>
 internal static class MonthWord

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Dateline.Feeds.Dates;
+namespace Dateline.Text.Dates;
 
 /// <summary>A date as written, cleared of what stands in the way of reading it.</summary>
 /// <param name="Text">Without comments, with East Asian units as separators.</param>
@@ -45,7 +45,7 @@ internal readonly partial record struct DateTidying(string Text, bool? IsAfterno
                 bare.Append(text[i]);
         }
         // A parenthesis that never closes is no comment.
-        return depth > 0 ? text : FeedWords.Line(bare.ToString()) ?? "";
+        return depth > 0 ? text : Whitespace.Squash(bare.ToString());
     }
 
     [GeneratedRegex("오전|오후|午前|午後|上午|下午", RegexOptions.CultureInvariant)]
