@@ -10,7 +10,7 @@ internal static class ConformanceStage
     // A new suite is one file and one entry here.
     private static readonly IConformanceSuite[] Suites =
     [
-        new FeedSuite(), new DateSuite(), new RobotsSuite(), new RobotsCorpusSuite(), new XssSuite(), new CharsetSuite(), new UrlSuite(), new OpmlSuite(), new SitemapSuite(), new DiscoverySuite(), new SsrfSuite(),
+        new FeedSuite(), new DateSuite(), new RobotsSuite(), new RobotsCorpusSuite(), new XssSuite(), new CharsetSuite(), new UrlSuite(), new OpmlSuite(), new SitemapSuite(), new DiscoverySuite(), new SsrfSuite(), new WarcSuite(),
     ];
 
     private static readonly JsonSerializerOptions Compact = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
