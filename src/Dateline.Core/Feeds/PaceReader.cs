@@ -1,6 +1,6 @@
 using System.Globalization;
 using Dateline.Feeds.Atom;
-using Dateline.Feeds.Xml;
+using Dateline.Xml;
 using Dateline.Model;
 
 namespace Dateline.Feeds;
