@@ -47,11 +47,14 @@ public static class Setup
             provider.GetRequiredService<ILogger<WorkLoop>>()));
         services.TryAddSingleton<IPageFetcher, WebFetcher>();
         services.AddSingleton<FeedVisit>();
+        services.AddSingleton<SubscriptionList>();
+        services.AddSingleton<SiteDoor>();
         services.AddSingleton(provider => new Desk(
             provider.GetRequiredService<IPageStore>(),
             provider.GetRequiredService<ISourceStore>(),
             provider.GetRequiredService<IPageFetcher>(),
             provider.GetRequiredService<FeedVisit>(),
+            provider.GetRequiredService<SiteDoor>(),
             provider.GetRequiredService<WorkLoop>(),
             provider.GetRequiredService<DeskOptions>(),
             provider.GetRequiredService<IClock>()));

@@ -1,6 +1,5 @@
 using Dateline.Engine.Fetch;
 using Dateline.Engine.Store;
-using Dateline.Feeds;
 using Dateline.Model;
 using NodaTime;
 
@@ -19,7 +18,7 @@ internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFet
         var now = clock.GetCurrentInstant();
         switch (result)
         {
-            case FetchResult.Fetched fetched when FeedReader.Read(fetched.Page.Bytes, fetched.Page.Url, fetched.Page.ContentType) is { } feed:
+            case FetchResult.Fetched fetched when SourceForm.Read(source.Kind, fetched.Page) is { } feed:
                 var accepting = new Accepting(pages, source.Id, progress);
                 await TakeAsync(feed, fetched.Page, accepting, mayFetch: true, cancel);
                 await accepting.FlushAsync(cancel);
