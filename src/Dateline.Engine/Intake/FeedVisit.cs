@@ -26,7 +26,7 @@ internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFet
                 return await TakeAsync(source, fetched, feed, progress, now, cancel);
             case FetchResult.Fetched fetched:
                 await FailAsync(source, Incoming.Tell(fetched.Page.Bytes.Span, fetched.Page.ContentType, out var what) == IncomingKind.NotAPage && what.Length > 0
-                    ? $"there is no feed: {what}" : "what is there is no feed any more", null, now, cancel);
+                    ? $"there is no feed: {what}" : "what is there is a page, no feed", null, now, cancel);
                 return 0;
             case FetchResult.NotModified when source.ETag is null && source.LastModified is null:
                 await FailAsync(source, "the server says nothing has changed since we never asked", null, now, cancel);
