@@ -1,6 +1,7 @@
 using Dateline.Eval.Claims;
 using Dateline.Eval.Extract;
 using Dateline.Eval.Html;
+using Dateline.Eval.Languages;
 using Dateline.Eval.Training;
 using Dateline.Eval.Stories;
 
@@ -14,7 +15,10 @@ internal static class Stages
         ["dateline"] = DatelineStage.Run,
         ["extract"] = ExtractStage.Run,
         ["html"] = HtmlStage.Run,
+        ["languages"] = LanguageStage.Run,
         ["train-body"] = BodyTraining.Run,
+        ["train-lines"] = LineTraining.Run,
+        ["train-pages"] = PageTraining.Run,
         ["stories"] = StoriesStage.Run,
     };
 }

@@ -37,7 +37,7 @@ internal sealed record BodyModel(TokenScores Names, TokenScores Words, Oblivious
         return new BodyModel(ReadScores(reader), ReadScores(reader), ReadTrees(reader), ReadTrees(reader));
     }
 
-    private static TokenScores ReadScores(TextReader reader)
+    internal static TokenScores ReadScores(TextReader reader)
     {
         var count = int.Parse(Field(reader, "scores"), CultureInfo.InvariantCulture);
         var keys = new uint[count];
@@ -51,7 +51,7 @@ internal sealed record BodyModel(TokenScores Names, TokenScores Words, Oblivious
         return new TokenScores(keys, scores);
     }
 
-    private static ObliviousTrees ReadTrees(TextReader reader)
+    internal static ObliviousTrees ReadTrees(TextReader reader)
     {
         var head = Field(reader, "trees").Split(' ');
         var count = int.Parse(head[0], CultureInfo.InvariantCulture);
@@ -78,6 +78,6 @@ internal sealed record BodyModel(TokenScores Names, TokenScores Words, Oblivious
         var line = reader.ReadLine();
         return line is not null && line.StartsWith(name + " ", StringComparison.Ordinal)
             ? line[(name.Length + 1)..]
-            : throw new FormatException($"The body model has \"{line}\" where \"{name}\" should stand.");
+            : throw new FormatException($"The model has \"{line}\" where \"{name}\" should stand.");
     }
 }
