@@ -1,7 +1,7 @@
 using Dateline.Feeds.Atom;
 using Dateline.Feeds.JsonFeed;
 using Dateline.Feeds.Rss;
-using Dateline.Feeds.Xml;
+using Dateline.Xml;
 using Dateline.Model;
 using Dateline.Pages;
 
@@ -26,7 +26,7 @@ public static class FeedReader
         if (text.Contains('\uFFFD', StringComparison.Ordinal))
             document.Warnings.Add($"some bytes are no {charset}");
         var feed = document.Root is { } root ? ReadXml(root, url) : null;
-        return feed is null ? null : feed with { Charset = charset, Warnings = document.Warnings };
+        return feed is null ? null : feed with { Charset = charset, Warnings = document.Warnings, Pace = PaceReader.Of(document.Root!, url) };
     }
 
     private static Feed? ReadXml(XmlElement root, Uri? url) => root.Name.ToLowerInvariant() switch
