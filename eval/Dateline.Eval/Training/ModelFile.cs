@@ -16,7 +16,7 @@ internal static class ModelFile
         WriteTrees(writer, second);
     }
 
-    private static void WriteScores(TextWriter writer, List<(uint Key, sbyte Score)> scores)
+    internal static void WriteScores(TextWriter writer, List<(uint Key, sbyte Score)> scores)
     {
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"scores {scores.Count}"));
         foreach (var (key, score) in scores)

@@ -38,7 +38,7 @@ internal sealed record BodyModel(TokenScores Names, TokenScores Words, Oblivious
         return new BodyModel(ReadScores(reader), ReadScores(reader), ObliviousTrees.Read(reader), ObliviousTrees.Read(reader));
     }
 
-    private static TokenScores ReadScores(TextReader reader)
+    internal static TokenScores ReadScores(TextReader reader)
     {
         var count = int.Parse(Field(reader, "scores"), CultureInfo.InvariantCulture);
         var keys = new uint[count];
@@ -57,6 +57,6 @@ internal sealed record BodyModel(TokenScores Names, TokenScores Words, Oblivious
         var line = reader.ReadLine();
         return line is not null && line.StartsWith(name + " ", StringComparison.Ordinal)
             ? line[(name.Length + 1)..]
-            : throw new FormatException($"The body model has \"{line}\" where \"{name}\" should stand.");
+            : throw new FormatException($"The model has \"{line}\" where \"{name}\" should stand.");
     }
 }
