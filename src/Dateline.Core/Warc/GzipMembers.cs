@@ -179,7 +179,7 @@ internal sealed class GzipMembers(ByteWindow stored) : IDisposable
             return null;
         }
         // What was handed out may hold the next member: the search for it begins there.
-        return stored.Fill(handed + 1) ? "its checksum does not hold" : "it is cut short";
+        return "it is cut short, or its checksum does not hold";
     }
 
     /// <summary>Hands stored bytes to the inflater and remembers how many it handed last.</summary>

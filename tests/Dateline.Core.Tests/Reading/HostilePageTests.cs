@@ -153,7 +153,7 @@ public sealed class HostilePageTests
         for (var reads = 1; ; reads++)
         {
             Read(page);
-            if (ThreadMs() - began is var took && (took >= 40 || reads == 100))
+            if (ThreadMs() - began is var took && (took >= 20 || reads == 100))
                 return took / reads;
         }
     }
