@@ -37,7 +37,7 @@ internal static class AddVerb
 
     private static async Task<WorkProgress> DrainAsync(Desk desk, CancellationToken cancel)
     {
-        using var line = new ProgressLine<WorkProgress>(p => Invariant($"reading: {p.Taken} done, {p.Open} to go, {p.PerSecond:0} a second"));
+        using var line = new ProgressLine<WorkProgress>(p => p.Taken + p.Open == 0 ? "" : Invariant($"reading: {p.Taken} done, {p.Open} to go, {p.PerSecond:0} a second"));
         return await desk.DrainAsync(line, cancel);
     }
 
