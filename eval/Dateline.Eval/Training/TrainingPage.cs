@@ -26,6 +26,9 @@ internal sealed class TrainingPage
     /// <summary>Per line: its words as the scorer cuts them.</summary>
     public required List<string>[] Tokens { get; init; }
 
+    /// <summary>Per line: hashes of its words and pairs of words.</summary>
+    public required uint[][] Talk { get; init; }
+
     public int Fold { get; set; }
 
     public static TrainingPage? Load(string folder, ExtractPage page)
@@ -37,18 +40,20 @@ internal sealed class TrainingPage
         using var reader = new StreamReader(gzip, Encoding.UTF8);
         var tree = PageParser.Tree(reader.ReadToEnd());
         var claims = PageClaims.Read(tree);
-        using var galley = BodyFinder.Set(tree, claims, TokenScores.None);
+        using var galley = BodyFinder.Set(tree, claims, TokenScores.None, TokenScores.None);
         var tokens = new List<string>[galley.Count];
+        var talk = new uint[galley.Count][];
         var texts = new string[galley.Count];
         for (var i = 0; i < galley.Count; i++)
         {
             texts[i] = LineText.Of(galley, i);
+            talk[i] = [.. WordSet.Talk(texts[i]).All()];
             tokens[i] = ExtractTokens.Words(texts[i]);
         }
         var labels = LineLabels.Of(gold, tokens, texts);
         var weights = new float[galley.Count];
         for (var i = 0; i < weights.Length; i++)
-            weights[i] = labels[i] < 0 ? 0 : (3 + tokens[i].Count);
+            weights[i] = labels[i] < 0 ? 0 : (6 + tokens[i].Count);
         if (gold.Body is { Length: > 0 })
         {
             var all = weights.Where((_, i) => labels[i] >= 0.5f).Sum();
@@ -66,7 +71,7 @@ internal sealed class TrainingPage
         var host = Uri.TryCreate(page.Url, UriKind.Absolute, out var url) && url.Host.Length > 0 ? url.Host : page.Url ?? page.Id;
         if (host.StartsWith("www.", StringComparison.Ordinal))
             host = host[4..];
-        return new TrainingPage { Page = page, Host = host, Tree = tree, Claims = claims, Labels = labels, Weights = weights, Tokens = tokens };
+        return new TrainingPage { Page = page, Host = host, Tree = tree, Claims = claims, Labels = labels, Weights = weights, Tokens = tokens, Talk = talk };
     }
 
     // How far a source's annotation is news by hand; the others teach the shapes of the web at large.

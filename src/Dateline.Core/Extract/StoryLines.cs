@@ -17,6 +17,7 @@ internal static class StoryLines
         var story = new bool[galley.Count];
         for (var i = 0; i < story.Length; i++)
             story[i] = weights[i] >= limit && i != galley.HeadlineLine;
+        StoryTables.Keep(galley, story);
         DropSecondCopy(galley, story);
         DropSignature(galley, story);
         return story;
