@@ -1,4 +1,5 @@
 using Dateline.Eval.Claims;
+using Dateline.Eval.Conformance;
 using Dateline.Eval.Extract;
 using Dateline.Eval.Html;
 using Dateline.Eval.Training;
@@ -11,6 +12,7 @@ internal static class Stages
 {
     public static IReadOnlyDictionary<string, Func<EvalArguments, int>> All { get; } = new Dictionary<string, Func<EvalArguments, int>>(StringComparer.Ordinal)
     {
+        ["conformance"] = ConformanceStage.Run,
         ["dateline"] = DatelineStage.Run,
         ["extract"] = ExtractStage.Run,
         ["html"] = HtmlStage.Run,
