@@ -176,7 +176,7 @@ internal static class BodyTraining
 
     private static void Report(List<TrainingPage> pages, float[][] weights, EvalArguments args)
     {
-        foreach (var limit in (float[])[0.4f, 0.5f, 0.6f])
+        foreach (var limit in (float[])[0.4f, StoryLines.Limit, 0.5f])
             Score(pages, weights, limit);
         if (args.Words is [var file])
             File.WriteAllLines(file, pages.Select((page, p) => JsonSerializer.Serialize(Answer(page, weights[p], StoryLines.Limit))));
