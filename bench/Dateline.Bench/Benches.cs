@@ -7,5 +7,6 @@ internal static class Benches
     {
         ["read"] = ReadBench.Run,
         ["html"] = HtmlBench.Run,
+        ["gather"] = Gather.GatherBench.Run,
     };
 }

@@ -17,6 +17,7 @@ internal static class Stages
         ["extract"] = ExtractStage.Run,
         ["html"] = HtmlStage.Run,
         ["train-body"] = BodyTraining.Run,
+        ["train-headlines"] = HeadlineTraining.Run,
         ["stories"] = StoriesStage.Run,
     };
 }

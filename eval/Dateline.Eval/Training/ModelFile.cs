@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dateline.Extract;
+using Dateline.Text;
 
 namespace Dateline.Eval.Training;
 
@@ -25,7 +26,7 @@ internal static class ModelFile
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{key:X8} {score}"));
     }
 
-    private static void WriteTrees(TextWriter writer, ObliviousTrees trees)
+    public static void WriteTrees(TextWriter writer, ObliviousTrees trees)
     {
         var count = trees.Features.Length / trees.Depth;
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"trees {count} {trees.Depth} {trees.Start:R}"));

@@ -47,6 +47,8 @@ internal static class AddVerb
         {
             foreach (var fault in report.Faults)
                 Console.Error.WriteLine($"dateline: {fault}");
+            if (report.Sources + report.KnownSources > 0)
+                Console.WriteLine(Invariant($"{what}: {report.Sources} new sources, {report.KnownSources} known; they are visited while dateline serve runs"));
             if (report.Accepted + report.Known > 0)
             {
                 var skipped = report.Skipped > 0 ? $", {report.Skipped} other files passed over" : "";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dateline.Text;
 
 namespace Dateline.Extract;
 
@@ -37,7 +38,7 @@ internal sealed record BodyModel(TokenScores Names, TokenScores Words, TokenScor
         var (names, words, talk) = (ReadScores(reader), ReadScores(reader), ReadScores(reader));
         var opinions = new ObliviousTrees[int.Parse(Field(reader, "opinions"), CultureInfo.InvariantCulture)];
         for (var o = 0; o < opinions.Length; o++)
-            opinions[o] = ReadTrees(reader);
+            opinions[o] = ObliviousTrees.Read(reader);
         return new BodyModel(names, words, talk, opinions);
     }
 
@@ -53,28 +54,6 @@ internal sealed record BodyModel(TokenScores Names, TokenScores Words, TokenScor
             scores[i] = sbyte.Parse(line[9..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         }
         return new TokenScores(keys, scores);
-    }
-
-    private static ObliviousTrees ReadTrees(TextReader reader)
-    {
-        var head = Field(reader, "trees").Split(' ');
-        var count = int.Parse(head[0], CultureInfo.InvariantCulture);
-        var depth = int.Parse(head[1], CultureInfo.InvariantCulture);
-        var features = new int[count * depth];
-        var limits = new float[count * depth];
-        var leaves = new float[count << depth];
-        for (var t = 0; t < count; t++)
-        {
-            var line = reader.ReadLine()!.Split(' ');
-            for (var d = 0; d < depth; d++)
-            {
-                features[t * depth + d] = int.Parse(line[d * 2], CultureInfo.InvariantCulture);
-                limits[t * depth + d] = float.Parse(line[d * 2 + 1], CultureInfo.InvariantCulture);
-            }
-            for (var l = 0; l < 1 << depth; l++)
-                leaves[(t << depth) + l] = int.Parse(line[depth * 2 + l], CultureInfo.InvariantCulture) / 1000f;
-        }
-        return new ObliviousTrees(depth, features, limits, leaves, float.Parse(head[2], CultureInfo.InvariantCulture));
     }
 
     private static string Field(TextReader reader, string name)

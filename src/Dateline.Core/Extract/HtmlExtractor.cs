@@ -21,7 +21,7 @@ internal static class HtmlExtractor
         var story = StoryLines.Choose(galley, weights);
         var addresses = new Addresses(page.Raw.Url, claims.BaseHref);
         var site = new SiteNames(claims, page.Raw.Url);
-        var headline = Headlines.Settle(galley, claims, site);
+        var headline = Headlines.Settle(page.Markup!, galley, claims, site, page.Raw.Url);
 
         var lists = LinkLists.Read(galley, story, addresses);
 
