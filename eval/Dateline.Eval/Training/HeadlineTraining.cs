@@ -57,7 +57,7 @@ internal static class HeadlineTraining
         };
         var parsed = PageParser.Parse(raw);
         var claims = PageClaims.Read(parsed.Tree!);
-        using var galley = BodyFinder.Set(parsed.Tree!, claims, TokenScores.None);
+        using var galley = BodyFinder.Set(parsed.Tree!, claims, TokenScores.None, TokenScores.None);
         var candidates = new HeadlineCandidates(parsed.Markup!, galley, claims, new SiteNames(claims, raw.Url));
         var features = new HeadlineFeatures(candidates, claims, raw.Url);
         var rows = candidates.All.Select(candidate =>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Dateline.Eval.Extract;
 using Dateline.Extract;
@@ -18,6 +19,8 @@ internal static class LineTraining
 {
     private const int Folds = 4;
     private const int LeastHosts = 4;
+
+    private const int Faintest = 3;
 
     public static int Run(EvalArguments args)
     {
@@ -41,7 +44,7 @@ internal static class LineTraining
             var second = Second().Grow(pages, rows, _ => true);
             using var writer = new StreamWriter(file) { NewLine = "\n" };
             writer.WriteLine(LineModel.Heading);
-            ModelFile.WriteScores(writer, words.Scores(LeastHosts));
+            ModelFile.WriteScores(writer, words.Words.Scores());
             ModelFile.WriteTrees(writer, first);
             ModelFile.WriteTrees(writer, second);
         }
@@ -121,41 +124,62 @@ internal static class LineTraining
         return grower.Grow([.. flat], [.. labels], [.. weights], grower.Seed == 2 ? LineRows.SecondCount : LineRows.FirstCount);
     }
 
-    private static Leanings Count(IEnumerable<TextTrainingPage> pages)
+    // Host by host, so that each has one vote per token and a host's own can be left out.
+    private static (Leanings Words, Dictionary<string, Dictionary<uint, (float Story, float All)>> Votes) Count(IEnumerable<TextTrainingPage> pages)
     {
-        var words = new Leanings();
-        var seen = new HashSet<uint>();
+        var votes = new Dictionary<string, Dictionary<uint, (float Story, float All)>>(StringComparer.Ordinal);
         foreach (var page in pages.Where(page => !page.IsSecondForm))
         {
-            for (var i = 0; i < page.Labels.Length; i++)
-            {
-                ref readonly var line = ref page.Lines.Tallies[i];
-                if (page.Labels[i] < 0)
-                    continue;
-                seen.Clear();
-                for (var of = new LineWords(page.Lines.Text(i)); of.MoveNext();)
-                {
-                    if (seen.Add(of.Current))
-                        words.Vote(of.Current, page.Host, page.Labels[i], 1);
-                }
-                if (line.Words > 60)
-                    continue;
-                words.Vote(line.FirstWord, page.Host, page.Labels[i], 1);
-                words.Vote(line.FirstPair, page.Host, page.Labels[i], 1);
-                words.Vote(WordHash.Join(line.LastWord, 7), page.Host, page.Labels[i], 1);
-                words.Vote(WordHash.Join(line.Whole, 11), page.Host, page.Labels[i], 1);
-            }
+            ref var own = ref CollectionsMarshal.GetValueRefOrAddDefault(votes, page.Host, out _);
+            Count(page, own ??= []);
         }
-        return words;
+        var words = new Leanings(LeastHosts, Faintest);
+        foreach (var own in votes.Values)
+            words.Add(own);
+        return (words, votes);
     }
 
-    private static float[][][] RowsOf(List<TextTrainingPage> pages, Leanings words, Func<TextTrainingPage, string?> without)
+    private static void Count(TextTrainingPage page, Dictionary<uint, (float Story, float All)> votes)
+    {
+        var seen = new HashSet<uint>();
+        for (var i = 0; i < page.Labels.Length; i++)
+        {
+            ref readonly var line = ref page.Lines.Tallies[i];
+            var label = page.Labels[i];
+            if (label < 0)
+                continue;
+            seen.Clear();
+            for (var of = new LineWords(page.Lines.Text(i)); of.MoveNext();)
+            {
+                if (seen.Add(of.Current))
+                    Vote(votes, of.Current, label);
+            }
+            if (line.Words > 60)
+                continue;
+            Vote(votes, line.FirstWord, label);
+            Vote(votes, line.FirstPair, label);
+            Vote(votes, WordHash.Join(line.LastWord, 7), label);
+            Vote(votes, WordHash.Join(line.Whole, 11), label);
+        }
+    }
+
+    private static void Vote(Dictionary<uint, (float Story, float All)> votes, uint token, float story)
+    {
+        if (token == 0)
+            return;
+        ref var vote = ref CollectionsMarshal.GetValueRefOrAddDefault(votes, token, out _);
+        vote = (vote.Story + story, vote.All + 1);
+    }
+
+    private static float[][][] RowsOf(
+        List<TextTrainingPage> pages, (Leanings Words, Dictionary<string, Dictionary<uint, (float Story, float All)>> Votes) counted, Func<TextTrainingPage, string?> without)
     {
         var rows = new float[pages.Count][][];
+        var all = counted.Words.Table();
         var groups = pages.Select((page, index) => (page, index)).GroupBy(x => without(x.page) ?? "", StringComparer.Ordinal).ToList();
         Parallel.ForEach(groups, group =>
         {
-            var table = words.Table(LeastHosts, group.Key.Length == 0 ? null : group.Key);
+            var table = counted.Votes.TryGetValue(group.Key, out var own) ? counted.Words.TableWithout(own) : all;
             foreach (var (page, index) in group)
             {
                 var of = new LineRows(page.Lines, table);

@@ -7,13 +7,16 @@ namespace Dateline.Eval.Training;
 /// <summary>Writes what <see cref="BodyModel.Read"/> reads.</summary>
 internal static class ModelFile
 {
-    public static void Write(TextWriter writer, List<(uint Key, sbyte Score)> names, List<(uint Key, sbyte Score)> words, ObliviousTrees first, ObliviousTrees second)
+    public static void Write(TextWriter writer, List<(uint Key, sbyte Score)> names, List<(uint Key, sbyte Score)> words,
+        List<(uint Key, sbyte Score)> talk, IReadOnlyList<ObliviousTrees> opinions)
     {
         writer.WriteLine(BodyModel.Heading);
         WriteScores(writer, names);
         WriteScores(writer, words);
-        WriteTrees(writer, first);
-        WriteTrees(writer, second);
+        WriteScores(writer, talk);
+        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"opinions {opinions.Count}"));
+        foreach (var trees in opinions)
+            WriteTrees(writer, trees);
     }
 
     internal static void WriteScores(TextWriter writer, List<(uint Key, sbyte Score)> scores)

@@ -95,7 +95,7 @@ internal static class PageTraining
     {
         var tree = PageParser.Tree(html);
         var claims = PageClaims.Read(tree);
-        using var galley = BodyFinder.Set(tree, claims, BodyModel.Shipped.Names);
+        using var galley = BodyFinder.Set(tree, claims, BodyModel.Shipped.Names, BodyModel.Shipped.Talk);
         var weights = BodyFinder.Weigh(galley, claims, BodyModel.Shipped);
         var story = StoryLines.Choose(galley, weights);
         var row = new float[PageTraits.Count];

@@ -26,6 +26,9 @@ internal sealed class TrainingPage
     /// <summary>Per line: its words as the scorer cuts them.</summary>
     public required List<string>[] Tokens { get; init; }
 
+    /// <summary>Per line: hashes of its words and pairs of words.</summary>
+    public required uint[][] Talk { get; init; }
+
     public int Fold { get; set; }
 
     public static TrainingPage? Load(string folder, ExtractPage page)
@@ -37,18 +40,20 @@ internal sealed class TrainingPage
         using var reader = new StreamReader(gzip, Encoding.UTF8);
         var tree = PageParser.Tree(reader.ReadToEnd());
         var claims = PageClaims.Read(tree);
-        using var galley = BodyFinder.Set(tree, claims, TokenScores.None);
+        using var galley = BodyFinder.Set(tree, claims, TokenScores.None, TokenScores.None);
         var tokens = new List<string>[galley.Count];
+        var talk = new uint[galley.Count][];
         var texts = new string[galley.Count];
         for (var i = 0; i < galley.Count; i++)
         {
             texts[i] = LineText.Of(galley, i);
+            talk[i] = [.. WordSet.Talk(texts[i]).All()];
             tokens[i] = ExtractTokens.Words(texts[i]);
         }
         var labels = LineLabels.Of(gold, tokens, texts);
         var weights = new float[galley.Count];
         for (var i = 0; i < weights.Length; i++)
-            weights[i] = labels[i] < 0 ? 0 : (3 + tokens[i].Count);
+            weights[i] = labels[i] < 0 ? 0 : (6 + tokens[i].Count);
         if (gold.Body is { Length: > 0 })
         {
             var all = weights.Where((_, i) => labels[i] >= 0.5f).Sum();
@@ -63,7 +68,7 @@ internal sealed class TrainingPage
             for (var i = 0; i < weights.Length; i++)
                 weights[i] = weights[i] > 0 ? 0.05f : 0;
         }
-        return new TrainingPage { Page = page, Host = HostOf(page), Tree = tree, Claims = claims, Labels = labels, Weights = weights, Tokens = tokens };
+        return new TrainingPage { Page = page, Host = HostOf(page), Tree = tree, Claims = claims, Labels = labels, Weights = weights, Tokens = tokens, Talk = talk };
     }
 
     /// <summary>The site a page is from, without its <c>www</c>.</summary>

@@ -8,9 +8,9 @@ internal sealed class TreeGrower
     public required int Depth { get; init; }
     public required int Trees { get; init; }
     public required float Rate { get; init; }
-    public float Shrink { get; init; } = 0.5f;
-    public float ColumnShare { get; init; } = 0.4f;
-    public float RowShare { get; init; } = 0.5f;
+    public float Shrink { get; init; } = 2f;
+    public float ColumnShare { get; init; } = 0.25f;
+    public float RowShare { get; init; } = 0.35f;
     public int Seed { get; init; } = 1;
 
     public ObliviousTrees Grow(float[][] rows, float[] labels, float[] weights, int columns)
@@ -38,12 +38,16 @@ internal sealed class TreeGrower
         for (var t = 0; t < Trees; t++)
         {
             var sampled = 0;
+            var meanPull = MeanPull(labels, weights, margins, scale);
             for (var i = 0; i < n; i++)
             {
-                if (random.NextSingle() >= RowShare)
-                    continue;
                 var p = 1 / (1 + MathF.Exp(-margins[i]));
-                steps[sampled] = (weights[i] * scale * (labels[i] - p), weights[i] * scale * Math.Max(p * (1 - p), 1e-4f));
+                var pull = weights[i] * scale * (labels[i] - p);
+                // Rows still told wrong are looked at more often, and count less each time, than the many that are plain by now.
+                var chance = Math.Clamp(RowShare * Math.Abs(pull) / meanPull, RowShare / 4, 1);
+                if (random.NextSingle() >= chance)
+                    continue;
+                steps[sampled] = (pull / chance, weights[i] * scale * Math.Max(p * (1 - p), 1e-4f) / chance);
                 chosen[sampled++] = i;
             }
             var used = Enumerable.Range(0, columns).Where(_ => random.NextSingle() < ColumnShare).ToArray();
@@ -71,6 +75,14 @@ internal sealed class TreeGrower
                 margins[i] += leaves[at + leaf[i]];
         }
         return new ObliviousTrees(Depth, [.. features], [.. thresholds], [.. leaves], start);
+    }
+
+    private static float MeanPull(float[] labels, float[] weights, float[] margins, float scale)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < labels.Length; i++)
+            sum += Math.Abs(weights[i] * scale * (labels[i] - 1 / (1 + MathF.Exp(-margins[i]))));
+        return (float)Math.Max(sum / labels.Length, 1e-9);
     }
 
     private (int Column, int Bin) BestQuestion(int[] columns, byte[][] bins, float[][] limits, (float G, float H)[] gradients, ReadOnlyMemory<int> chosen, int[] leaf, int leafCount)

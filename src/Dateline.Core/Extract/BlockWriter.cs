@@ -41,7 +41,7 @@ internal sealed class BlockWriter(Galley galley, Addresses addresses)
     private void WriteLine(int index, in GalleyLine line)
     {
         var around = galley.Around[line.Block];
-        var table = (around & Surroundings.Table) != 0 ? TableOf(line.Block) : -1;
+        var table = StoryTables.Around(galley, line.Block);
         if (table >= 0)
         {
             if (table != _table)
@@ -83,7 +83,7 @@ internal sealed class BlockWriter(Galley galley, Addresses addresses)
             return;
         }
         CloseAll();
-        _blocks.Add(LineText.WithLinks(galley, index, addresses));
+        _blocks.AddRange(LineText.Paragraphs(galley, index, addresses));
     }
 
     private void CloseAll()
@@ -105,15 +105,5 @@ internal sealed class BlockWriter(Galley galley, Addresses addresses)
                 return i;
         }
         return -1;
-    }
-
-    /// <summary>The table around a node when it holds figures rather than the page's layout.</summary>
-    private int TableOf(int node)
-    {
-        var table = Nearest(node, Tag.Table);
-        if (table < 0)
-            return -1;
-        ref readonly var sums = ref galley.Sums[table];
-        return sums.Lines >= 4 && sums.Prose * 3L < galley.Sums[0].Prose && sums.Chars / sums.Lines < 80 ? table : -1;
     }
 }

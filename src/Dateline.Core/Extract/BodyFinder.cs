@@ -9,38 +9,42 @@ internal static class BodyFinder
     private const float Hopeless = 0.003f;
 
     /// <summary>Sets the page and marks the line that repeats the headline.</summary>
-    public static Galley Set(PageTree tree, PageClaims claims, TokenScores names)
+    public static Galley Set(PageTree tree, PageClaims claims, TokenScores names, TokenScores talk)
     {
-        var galley = GalleySetter.Set(tree, names, claims.TitleWords, claims.DescriptionWords, claims.BodyShingles);
+        var galley = GalleySetter.Set(tree, names, talk, claims.TitleWords, claims.DescriptionWords, claims.BodyShingles);
         galley.HeadlineLine = HeadlineLine(galley, claims.TitleWords.Count);
         return galley;
     }
 
-    /// <summary>How likely each line is part of the story, by the second opinion.</summary>
+    /// <summary>How likely each line is part of the story, by the last opinion.</summary>
     public static float[] Weigh(Galley galley, PageClaims claims, BodyModel model)
     {
         var count = galley.Count;
         var weights = new float[count];
         if (count == 0)
             return weights;
+        const int Width = LineFeatures.Count + NeighbourFeatures.Count;
         var features = new LineFeatures(galley, model.Words, claims);
-        var rows = ArrayPool<float>.Shared.Rent(count * LineFeatures.SecondCount);
+        var rows = ArrayPool<float>.Shared.Rent(count * Width);
         for (var i = 0; i < count; i++)
         {
-            var row = rows.AsSpan(i * LineFeatures.SecondCount, LineFeatures.SecondCount);
-            features.First(i, row);
-            weights[i] = model.First.Ask(row);
+            var row = rows.AsSpan(i * Width, Width);
+            features.Fill(i, row);
+            weights[i] = model.Opinions[0].Ask(row);
         }
-        var sums = new OpinionSums(galley, weights);
-        var first = weights.AsSpan().ToArray();
-        for (var i = 0; i < count; i++)
+        for (var o = 1; o < model.Opinions.Count; o++)
         {
-            // No neighbourhood makes a story line of what has nothing of one.
-            if (first[i] < Hopeless)
-                continue;
-            var row = rows.AsSpan(i * LineFeatures.SecondCount, LineFeatures.SecondCount);
-            features.Second(i, first, sums, row);
-            weights[i] = model.Second.Ask(row);
+            var before = weights.AsSpan().ToArray();
+            var neighbours = new NeighbourFeatures(galley, before);
+            for (var i = 0; i < count; i++)
+            {
+                // No neighbourhood makes a story line of what has nothing of one.
+                if (before[i] < Hopeless)
+                    continue;
+                var row = rows.AsSpan(i * Width, Width);
+                neighbours.Fill(i, row, LineFeatures.Count);
+                weights[i] = model.Opinions[o].Ask(row);
+            }
         }
         ArrayPool<float>.Shared.Return(rows);
         return weights;

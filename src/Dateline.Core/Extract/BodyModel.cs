@@ -10,12 +10,12 @@ namespace Dateline.Extract;
 /// </summary>
 /// <param name="Names">Leanings of class names and the like.</param>
 /// <param name="Words">Leanings of the words lines start and end with.</param>
-/// <param name="First">First opinion on a line by itself.</param>
-/// <param name="Second">Second opinion, knowing the first on its neighbours.</param>
-internal sealed record BodyModel(TokenScores Names, TokenScores Words, ObliviousTrees First, ObliviousTrees Second)
+/// <param name="Talk">Leanings of words and pairs of words anywhere in a line.</param>
+/// <param name="Opinions">The first opinion on a line by itself; then opinions that each know the one before on the neighbours.</param>
+internal sealed record BodyModel(TokenScores Names, TokenScores Words, TokenScores Talk, IReadOnlyList<ObliviousTrees> Opinions)
 {
     /// <summary>First line of the file; another format or another set of features has another number.</summary>
-    public const string Heading = "dateline body model 1";
+    public const string Heading = "dateline body model 2";
 
     private static readonly Lazy<BodyModel> Embedded = new(Load);
 
@@ -35,7 +35,11 @@ internal sealed record BodyModel(TokenScores Names, TokenScores Words, Oblivious
     {
         if (reader.ReadLine() != Heading)
             throw new FormatException($"A body model starts with \"{Heading}\".");
-        return new BodyModel(ReadScores(reader), ReadScores(reader), ObliviousTrees.Read(reader), ObliviousTrees.Read(reader));
+        var (names, words, talk) = (ReadScores(reader), ReadScores(reader), ReadScores(reader));
+        var opinions = new ObliviousTrees[int.Parse(Field(reader, "opinions"), CultureInfo.InvariantCulture)];
+        for (var o = 0; o < opinions.Length; o++)
+            opinions[o] = ObliviousTrees.Read(reader);
+        return new BodyModel(names, words, talk, opinions);
     }
 
     internal static TokenScores ReadScores(TextReader reader)

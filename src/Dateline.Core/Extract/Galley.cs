@@ -44,6 +44,9 @@ internal sealed class Galley : IDisposable
     /// <summary>The picture last passed while the page is set.</summary>
     public int LastImage { get; set; }
 
+    /// <summary>Hash of the first two words of that picture's description; 0 when it has none.</summary>
+    public uint LastImageWords { get; set; }
+
     public void Add(in GalleyLine line)
     {
         if (Count == _lines.Length)
@@ -84,6 +87,8 @@ internal struct NodeSums
 
     /// <summary>Lines, and those of them that are prose.</summary>
     public int Lines, ProseLines;
+
+    public int Images;
 }
 
 /// <summary>Where one node stands.</summary>
@@ -107,6 +112,12 @@ internal struct NodePath
     public uint Template;
 
     public uint Own;
+
+    /// <summary>Hash of the tags of the blocks from the root down to here.</summary>
+    public uint Shape;
+
+    /// <summary>The nearest article element, the node itself included; 0 when there is none.</summary>
+    public int Article;
 
     /// <summary>Whether the element holds a block element.</summary>
     public bool HoldsBlock;

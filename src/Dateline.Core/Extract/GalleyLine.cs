@@ -32,6 +32,15 @@ internal struct GalleyLine
     /// <summary>Nodes since the last picture before the line; at most 99.</summary>
     public int ImageDistance;
 
+    /// <summary>Sum, lowest and highest of the leanings of the line's words and pairs of words.</summary>
+    public float Talk, TalkLow, TalkHigh;
+
+    /// <summary>Whether the line opens as the description of the last picture before it does.</summary>
+    public bool RepeatsPicture;
+
+    /// <summary>Article, time and main-heading elements that begin before the line.</summary>
+    public int Articles, Times, MainHeadings;
+
     /// <summary>Single line breaks inside.</summary>
     public int Breaks;
 

@@ -7,7 +7,7 @@ internal static class GalleySetter
 {
     private const int MaxTokens = 48;
 
-    public static Galley Set(PageTree tree, TokenScores names, WordSet title, WordSet description, WordSet witness)
+    public static Galley Set(PageTree tree, TokenScores names, TokenScores talk, WordSet title, WordSet description, WordSet witness)
     {
         var galley = new Galley(tree);
         var around = galley.Around;
@@ -19,12 +19,13 @@ internal static class GalleySetter
 
         var tokens = new NameTokens(stackalloc uint[MaxTokens]);
         var scan = new LineScan();
-        scan.Begin(title, description, witness);
+        scan.Begin(title, description, witness, talk: talk);
         var block = -1;
         var breaks = 0;
         var first = -1;
         var last = -1;
         galley.LastImage = -99;
+        var counts = new PassedElements();
 
         for (var i = 0; i < tree.Count; i++)
         {
@@ -37,7 +38,7 @@ internal static class GalleySetter
                 var home = paths[row.Parent].Block;
                 if (home != block)
                 {
-                    Flush(galley, ref scan, block, ref first, last, title, description, witness);
+                    Flush(galley, ref scan, block, ref first, last, ref counts, title, description, witness, talk);
                     block = home;
                     breaks = 0;
                 }
@@ -71,24 +72,37 @@ internal static class GalleySetter
                 scan.Break();
                 if (++breaks >= 2 || TouchesFont(tree, i))
                 {
-                    Flush(galley, ref scan, block, ref first, last, title, description, witness);
+                    Flush(galley, ref scan, block, ref first, last, ref counts, title, description, witness, talk);
                     breaks = 0;
                 }
                 continue;
             }
             Enter(tree, i, names, ref tokens, above, around, paths);
             if (row.Tag is Tag.Img or Tag.Picture)
-                galley.LastImage = i;
+                PassPicture(galley, i);
             if (paths[i].Block == i)
             {
-                Flush(galley, ref scan, block, ref first, last, title, description, witness);
+                Flush(galley, ref scan, block, ref first, last, ref counts, title, description, witness, talk);
                 block = i;
                 breaks = 0;
             }
+            counts.Pass(row.Tag);
         }
-        Flush(galley, ref scan, block, ref first, last, title, description, witness);
+        Flush(galley, ref scan, block, ref first, last, ref counts, title, description, witness, talk);
         SumUp(galley);
         return galley;
+    }
+
+    private static void PassPicture(Galley galley, int node)
+    {
+        galley.LastImage = node;
+        galley.Sums[galley.Paths[node].Block].Images++;
+        if (galley.Tree[node].Attribute("alt") is not { Length: > 8 } alt)
+            return;
+        var scan = new LineScan();
+        scan.Begin(null, null, null, collect: 3);
+        scan.Read(alt.Length > 60 ? alt[..60] : alt, false, false);
+        galley.LastImageWords = scan.End().FirstPair;
     }
 
     // Pages laid out before style sheets set each line of their head in a font of its own and part them by single breaks.
@@ -126,7 +140,7 @@ internal static class GalleySetter
     private static bool IsSkipped(Tag tag) => tag switch
     {
         Tag.Head or Tag.Script or Tag.Style or Tag.Template or Tag.Noscript or Tag.Svg or Tag.Select or Tag.Button or Tag.Iframe or Tag.Textarea
-            or Tag.Canvas or Tag.Object or Tag.Audio or Tag.Video or Tag.Map or Tag.Progress or Tag.Meter or Tag.Rp => true,
+            or Tag.Canvas or Tag.Object or Tag.Audio or Tag.Video or Tag.Map or Tag.Progress or Tag.Meter => true,
         _ => false,
     };
 
@@ -144,7 +158,9 @@ internal static class GalleySetter
             for (var t = 0; t < tokens.Count; t++)
             {
                 var token = tokens[t];
-                hash = WordHash.Join(hash, token);
+                // An id names one element; lines of a template share the rest.
+                if (t < tokens.Shared)
+                    hash = WordHash.Join(hash, token);
                 var score = names[token];
                 if (score < min)
                     min = score;
@@ -157,6 +173,7 @@ internal static class GalleySetter
         path.OwnMin = min;
         path.OwnMax = max;
         path.Own = hash;
+        path.Shape = (uint)row.Tag + 1;
         if (row.Parent < 0)
         {
             path.Block = i;
@@ -166,6 +183,7 @@ internal static class GalleySetter
         ref readonly var parent = ref paths[row.Parent];
         path.Depth = parent.Depth + 1;
         path.Link = row.Tag == Tag.A ? i : parent.Link;
+        path.Article = row.Tag == Tag.Article ? i : parent.Article;
         path.Min = Math.Min(parent.Min, min);
         path.Max = Math.Max(parent.Max, max);
         path.Sum = parent.Sum * 0.7f + min + max;
@@ -173,12 +191,14 @@ internal static class GalleySetter
         {
             path.Block = i;
             ref readonly var outer = ref paths[parent.Block];
+            path.Shape = WordHash.Join(paths[parent.Block].Shape, (uint)row.Tag + 1);
             path.Template = WordHash.Join(WordHash.Join(hash, outer.Own), tree.Row(parent.Block).Parent is >= 0 and var grand ? paths[paths[grand].Block].Own : 0);
         }
         else
         {
             path.Block = parent.Block;
             path.Template = parent.Template;
+            path.Shape = parent.Shape;
         }
     }
 
@@ -261,7 +281,8 @@ internal static class GalleySetter
     }
 
     private static void Flush(
-        Galley galley, ref LineScan scan, int block, ref int first, int last, WordSet title, WordSet description, WordSet witness)
+        Galley galley, ref LineScan scan, int block, ref int first, int last, ref PassedElements counts,
+        WordSet title, WordSet description, WordSet witness, TokenScores talk)
     {
         if (scan.Any)
         {
@@ -270,6 +291,8 @@ internal static class GalleySetter
             line.Last = last;
             line.Block = block;
             line.ImageDistance = Math.Clamp(first - galley.LastImage, 0, 99);
+            line.RepeatsPicture = galley.LastImageWords != 0 && galley.LastImageWords == line.FirstPair;
+            counts.Note(ref line);
             galley.Add(line);
             ref var sums = ref galley.Sums[block];
             sums.Chars += line.Chars;
@@ -282,7 +305,7 @@ internal static class GalleySetter
             }
         }
         first = -1;
-        scan.Begin(title, description, witness);
+        scan.Begin(title, description, witness, talk: talk);
     }
 
     private static void SumUp(Galley galley)
@@ -291,7 +314,7 @@ internal static class GalleySetter
         for (var i = galley.Tree.Count - 1; i > 0; i--)
         {
             ref readonly var from = ref sums[i];
-            if (from.Lines == 0)
+            if (from.Lines == 0 && from.Images == 0)
                 continue;
             ref var to = ref sums[galley.Tree.Row(i).Parent];
             to.Chars += from.Chars;
@@ -299,6 +322,7 @@ internal static class GalleySetter
             to.Prose += from.Prose;
             to.Lines += from.Lines;
             to.ProseLines += from.ProseLines;
+            to.Images += from.Images;
         }
     }
 }

@@ -15,7 +15,7 @@ internal static class HtmlExtractor
         var tree = page.Tree!;
         var claims = PageClaims.Read(tree);
         var model = BodyModel.Shipped;
-        using var galley = BodyFinder.Set(tree, claims, model.Names);
+        using var galley = BodyFinder.Set(tree, claims, model.Names, model.Talk);
 
         var weights = BodyFinder.Weigh(galley, claims, model);
         var story = StoryLines.Choose(galley, weights);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Dateline.Pages;
 
 namespace Dateline.Extract;
@@ -5,11 +6,8 @@ namespace Dateline.Extract;
 /// <summary>What the line model looks at: one row of numbers per line. Their order is part of the model's version.</summary>
 internal sealed class LineFeatures
 {
-    /// <summary>Numbers per line that need no first opinion.</summary>
-    public const int FirstCount = 97;
-
-    /// <summary>Numbers per line when the neighbours' first opinions are known too.</summary>
-    public const int SecondCount = FirstCount + 22;
+    /// <summary>Numbers per line.</summary>
+    public const int Count = 149;
 
     // Pages nest without end; what is farther up says nothing more.
     private const int FarthestClimb = 60;
@@ -29,6 +27,9 @@ internal sealed class LineFeatures
     private int _charsBefore;
     private int _lastHeading = -1;
     private readonly HashSet<uint> _seen = [];
+    private readonly PageSections _sections;
+    private readonly Dictionary<uint, TemplateSums> _shapes = [];
+    private readonly PageTells _tells;
 
     public LineFeatures(Galley galley, TokenScores words, PageClaims claims)
     {
@@ -40,14 +41,12 @@ internal sealed class LineFeatures
         _allProse = Math.Max(1, galley.Sums[0].Prose);
         _allChars = Math.Max(1, galley.Sums[0].Chars);
         _proseLines = galley.Sums[0].ProseLines;
+        _sections = new PageSections(galley);
+        _tells = PageTells.Of(galley, claims);
         foreach (ref readonly var line in galley.Lines)
         {
-            ref var sums = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_templates, galley.Paths[line.Block].Template, out _);
-            sums.Lines++;
-            sums.Chars += line.Chars;
-            sums.LinkChars += line.LinkChars;
-            if (line.IsProse)
-                sums.Prose += line.Chars;
+            CollectionsMarshal.GetValueRefOrAddDefault(_templates, galley.Paths[line.Block].Template, out _).Add(line);
+            CollectionsMarshal.GetValueRefOrAddDefault(_shapes, galley.Paths[line.Block].Shape, out _).Add(line);
             _hasBodyProp |= (galley.Around[line.Block] & Surroundings.BodyProp) != 0;
         }
         _bestHolder = BestHolder();
@@ -76,7 +75,7 @@ internal sealed class LineFeatures
     }
 
     /// <summary>Fills the row of line <paramref name="index"/>. Call for every line in order.</summary>
-    public void First(int index, Span<float> row)
+    public void Fill(int index, Span<float> row)
     {
         var lines = _galley.Lines;
         ref readonly var line = ref lines[index];
@@ -172,7 +171,7 @@ internal sealed class LineFeatures
         row[k++] = _words[WordHash.Join(line.LastWord, 7)];
         row[k++] = _words[WordHash.Join(line.Whole, 11)];
 
-        ref readonly var template = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrNullRef(_templates, path.Template);
+        ref readonly var template = ref CollectionsMarshal.GetValueRefOrNullRef(_templates, path.Template);
         row[k++] = template.Lines;
         row[k++] = (float)template.Prose / _allProse;
         row[k++] = (float)template.Chars / template.Lines;
@@ -197,44 +196,15 @@ internal sealed class LineFeatures
         row[k++] = _lastHeading < 0 ? 0 : Math.Min(_words[lines[_lastHeading].FirstWord], _words[WordHash.Join(lines[_lastHeading].Whole, 11)]);
         row[k++] = index > 0 ? Math.Min(_words[lines[index - 1].FirstWord], _words[WordHash.Join(lines[index - 1].Whole, 11)]) : 0;
         row[k++] = index > 0 && paths[lines[index - 1].Block].Template == path.Template ? 1 : 0;
+        k = Inner(index, row, k);
+        k = Area(index, row, k);
         if (Has(around, Surroundings.Heading) > 0)
             _lastHeading = index;
 
         _charsBefore += line.Chars;
         if (line.IsProse)
             _proseBefore += line.Chars - line.LinkChars;
-        System.Diagnostics.Debug.Assert(k == FirstCount, "the row is as long as it says");
-    }
-
-    /// <summary>Adds what the neighbours' first opinions say. <paramref name="opinions"/> holds one probability per line.</summary>
-    public void Second(int index, ReadOnlySpan<float> opinions, OpinionSums sums, Span<float> row)
-    {
-        var lines = _galley.Lines;
-        ref readonly var line = ref lines[index];
-        var parent = Outer(line.Block);
-        var grand = Outer(parent);
-        var k = FirstCount;
-        row[k++] = opinions[index];
-        for (var d = 1; d <= 4; d++)
-        {
-            row[k++] = index >= d ? opinions[index - d] : 0;
-            row[k++] = index + d < opinions.Length ? opinions[index + d] : 0;
-        }
-        row[k++] = sums.Before[index] / sums.All;
-        row[k++] = sums.Window(index, 10);
-        row[k++] = sums.LastSure[index];
-        row[k++] = sums.NextSure[index];
-        row[k++] = sums.Under[line.Block] / sums.All;
-        row[k++] = sums.Under[parent] / sums.All;
-        row[k++] = sums.Under[grand] / sums.All;
-        row[k++] = sums.Under[Outer(grand)] / sums.All;
-        row[k++] = sums.Under[parent] / Math.Max(1, _galley.Sums[parent].Chars);
-        row[k++] = sums.Under[grand] / Math.Max(1, _galley.Sums[grand].Chars);
-        row[k++] = sums.Templates.GetValueOrDefault(_galley.Paths[line.Block].Template) / sums.All;
-        var template = _templates[_galley.Paths[line.Block].Template];
-        row[k++] = sums.Templates.GetValueOrDefault(_galley.Paths[line.Block].Template) / template.Chars;
-        row[k++] = sums.All;
-        System.Diagnostics.Debug.Assert(k == SecondCount, "the row is as long as it says");
+        System.Diagnostics.Debug.Assert(k == Count, "the row is as long as it says");
     }
 
     /// <summary>Steps from the headline up to the box it shares with a node, and from there down to the node; -1 without a headline.</summary>
@@ -269,8 +239,105 @@ internal sealed class LineFeatures
         _ => 0,
     };
 
+    // What the inline elements around the words are called, and what the words themselves lean to.
+    private int Inner(int index, Span<float> row, int k)
+    {
+        var lines = _galley.Lines;
+        ref readonly var line = ref lines[index];
+        var paths = _galley.Paths;
+        var holder = _galley.Tree.Row(line.First).Parent;
+        ref readonly var inner = ref paths[holder];
+        row[k++] = holder == line.Block ? 0 : inner.OwnMin;
+        row[k++] = holder == line.Block ? 0 : inner.OwnMax;
+        row[k++] = inner.Min - paths[line.Block].Min;
+        row[k++] = inner.Max - paths[line.Block].Max;
+        row[k++] = inner.Sum;
+        row[k++] = Has(_galley.Around[line.Last], Surroundings.Link);
+        row[k++] = Has(_galley.Around[line.First], Surroundings.Emphasis) + Has(_galley.Around[line.Last], Surroundings.Emphasis);
+        row[k++] = line.Talk;
+        row[k++] = line.Talk / Math.Max(1, Math.Min(line.PlainWords, LineScan.TalkedWords));
+        row[k++] = line.TalkLow;
+        row[k++] = line.TalkHigh;
+        row[k++] = index > 0 ? lines[index - 1].Talk : 0;
+        row[k++] = index > 0 ? lines[index - 1].TalkLow : 0;
+        row[k++] = index + 1 < lines.Length ? lines[index + 1].Talk : 0;
+        row[k++] = index + 1 < lines.Length ? lines[index + 1].TalkLow : 0;
+        row[k++] = index > 1 ? lines[index - 2].Words : -1;
+        row[k++] = index + 2 < lines.Length ? lines[index + 2].Words : -1;
+        row[k++] = index > 1 ? lines[index - 2].LinkShare : -1;
+        row[k++] = index + 2 < lines.Length ? lines[index + 2].LinkShare : -1;
+        row[k++] = line.RepeatsPicture ? 1 : 0;
+        row[k++] = index + 1 < lines.Length ? Ending(lines[index + 1].LastChar) : -1;
+        return k;
+    }
+
+    // The boxes around, the section below one heading, the elements that part stories, and what the page is.
+    private int Area(int index, Span<float> row, int k)
+    {
+        ref readonly var line = ref _galley.Lines[index];
+        var sums = _galley.Sums;
+        var paths = _galley.Paths;
+        var parent = Outer(line.Block);
+        var grand = Outer(parent);
+        var great = Outer(grand);
+        var farther = Outer(great);
+        row[k++] = Share(sums[great]);
+        row[k++] = Share(sums[farther]);
+        row[k++] = (float)sums[farther].Prose / _allProse;
+        row[k++] = paths[great].OwnMin;
+        row[k++] = paths[great].OwnMax;
+        row[k++] = sums[line.Block].Images;
+        row[k++] = sums[parent].Images;
+        row[k++] = (float)sums[parent].Chars / (1 + sums[parent].Images);
+        row[k++] = (float)sums[grand].Chars / (1 + sums[grand].Images);
+        row[k++] = sums[grand].Lines;
+
+        ref readonly var section = ref _sections[index];
+        row[k++] = section.Lines;
+        row[k++] = section.Chars == 0 ? 0 : (float)section.LinkChars / section.Chars;
+        row[k++] = (float)section.Prose / _allProse;
+        row[k++] = section.Level;
+        row[k++] = section.HeadingTalk;
+        row[k++] = section.HeadingWords;
+        row[k++] = index - section.First;
+        row[k++] = section.LinkedLines;
+
+        var headline = _galley.HeadlineLine;
+        ref readonly var start = ref _galley.Lines[Math.Max(0, headline)];
+        row[k++] = headline < 0 ? -99 : Math.Clamp(line.Articles - start.Articles, -20, 20);
+        row[k++] = headline < 0 ? -99 : Math.Clamp(line.MainHeadings - start.MainHeadings, -9, 9);
+        row[k++] = headline < 0 ? -99 : Math.Clamp(line.Times - start.Times, -20, 40);
+        row[k++] = headline < 0 ? -1 : Articles(paths[start.Block].Article, paths[line.Block].Article);
+        row[k++] = paths[line.Block].Article == 0 ? 0 : (float)sums[paths[line.Block].Article].Prose / _allProse;
+        row[k++] = _tells.Articles;
+        row[k++] = _tells.Times;
+
+        ref readonly var shape = ref CollectionsMarshal.GetValueRefOrNullRef(_shapes, paths[line.Block].Shape);
+        row[k++] = shape.Lines;
+        row[k++] = (float)shape.Prose / _allProse;
+        row[k++] = (float)shape.LinkChars / shape.Chars;
+
+        row[k++] = _tells.Kind;
+        row[k++] = _tells.WordsPerProseLine;
+        row[k++] = _tells.ProseInParagraphs;
+        return k;
+    }
+
+    /// <summary>How a line's article element stands to the headline's: 4 the same, 3 one inside it, 2 one where the headline has none, 1 none for either, 0 another.</summary>
+    private float Articles(int headline, int line) => line == headline ? headline == 0 ? 1 : 4
+        : headline == 0 ? 2 : line > headline && line < _galley.Tree.Row(headline).End ? 3 : 0;
+
     private struct TemplateSums
     {
         public int Lines, Chars, LinkChars, Prose;
+
+        public void Add(in GalleyLine line)
+        {
+            Lines++;
+            Chars += line.Chars;
+            LinkChars += line.LinkChars;
+            if (line.IsProse)
+                Prose += line.Chars;
+        }
     }
 }

@@ -7,26 +7,33 @@ internal struct LineScan
 {
     public GalleyLine Line;
 
+    /// <summary>So many words of a line are weighed one by one; what furniture says it says early.</summary>
+    public const int TalkedWords = 40;
+
     private uint _word;
     private int _wordDigits, _wordLength;
     private uint _w1, _w2, _w3;
     private int _wordCount;
     private bool _full;
     private WordSet? _title, _description, _witness;
+    private TokenScores? _talk;
     private int _collect;
 
     /// <summary>Starts a line.</summary>
     /// <param name="title">Words of the title; or the set to fill when collecting.</param>
     /// <param name="description">Words of the description.</param>
     /// <param name="witness">Four-word runs of the structured body.</param>
-    /// <param name="collect">0 tallies, 1 fills <paramref name="title"/> with words, 2 with four-word runs.</param>
-    public void Begin(WordSet? title, WordSet? description, WordSet? witness, int collect = 0)
+    /// <param name="collect">0 tallies, 1 fills <paramref name="title"/> with words, 2 with four-word runs,
+    /// 4 with the words and pairs that <paramref name="talk"/> would weigh, 3 only hashes the opening.</param>
+    /// <param name="talk">Leanings of words and pairs of words anywhere in a line.</param>
+    public void Begin(WordSet? title, WordSet? description, WordSet? witness, int collect = 0, TokenScores? talk = null)
     {
         this = default;
         _title = title;
         _description = description;
         _witness = witness;
         _collect = collect;
+        _talk = talk;
     }
 
     /// <summary>Whether anything but white space was read.</summary>
@@ -214,7 +221,20 @@ internal struct LineScan
             _title!.Add(hash);
             return;
         }
+        if (_collect == 4 && _wordCount <= TalkedWords)
+        {
+            _title!.Add(hash);
+            if (_w1 != 0)
+                _title.Add(WordHash.Join(WordHash.Join(_w1, hash), 13));
+        }
+        if (_collect >= 3)
+        {
+            _w1 = hash;
+            return;
+        }
         Line.PlainWords++;
+        if (_talk is not null && _wordCount <= TalkedWords)
+            Weigh(hash);
         if (_collect == 0)
         {
             if (_title!.Contains(hash))
@@ -240,6 +260,15 @@ internal struct LineScan
         _w3 = _w2;
         _w2 = _w1;
         _w1 = hash;
+    }
+
+    private void Weigh(uint word)
+    {
+        var leaning = _talk![word];
+        var pair = _w1 == 0 ? 0 : _talk[WordHash.Join(WordHash.Join(_w1, word), 13)];
+        Line.Talk += leaning + pair;
+        Line.TalkLow = Math.Min(Line.TalkLow, Math.Min(leaning, pair));
+        Line.TalkHigh = Math.Max(Line.TalkHigh, Math.Max(leaning, pair));
     }
 
     /// <summary>Signs of scripts written without spaces between words.</summary>

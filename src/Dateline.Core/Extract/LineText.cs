@@ -67,14 +67,55 @@ internal static class LineText
     public static Paragraph WithLinks(Galley galley, int index, Addresses addresses)
     {
         ref readonly var line = ref galley.Lines[index];
-        if (line.LinkChars == 0)
-            return new Paragraph(Of(galley, index));
-        var text = new StringBuilder(line.Chars + line.Chars / 4);
+        return line.LinkChars == 0 ? new Paragraph(Of(galley, index)) : WithLinks(galley, line.First, line.Last, addresses);
+    }
+
+    /// <summary>
+    /// The line as paragraphs: writers who part paragraphs by single line breaks mean it, unless the next begins with a small letter, as a hard-wrapped
+    /// sentence goes on.
+    /// </summary>
+    public static IEnumerable<Paragraph> Paragraphs(Galley galley, int index, Addresses addresses)
+    {
+        var line = galley.Lines[index];
+        if (line.Breaks == 0)
+            return [WithLinks(galley, index, addresses)];
+        var parts = new List<Paragraph>();
+        var first = line.First;
+        for (var i = line.First; i <= line.Last; i++)
+        {
+            if (galley.Tree.Row(i).Tag != Tag.Br || char.IsLower(FirstLetter(galley, i, line.Last)))
+                continue;
+            AddPart(first, i);
+            first = i + 1;
+        }
+        AddPart(first, line.Last);
+        return parts;
+
+        void AddPart(int from, int to)
+        {
+            if (WithLinks(galley, from, to, addresses) is { Text.Length: > 0 } part)
+                parts.Add(part);
+        }
+    }
+
+    private static char FirstLetter(Galley galley, int from, int last)
+    {
+        for (var i = from; i <= last; i++)
+        {
+            if (galley.Tree.Row(i).Tag == Tag.Text && (galley.Around[i] & Surroundings.Skipped) == 0 && galley.Tree.Text(i).AsSpan().TrimStart() is { Length: > 0 } text)
+                return text[0];
+        }
+        return ' ';
+    }
+
+    private static Paragraph WithLinks(Galley galley, int first, int last, Addresses addresses)
+    {
+        var text = new StringBuilder();
         var links = new List<TextLink>();
         var anchor = -1;
         var start = 0;
         var space = false;
-        for (var i = line.First; i <= line.Last; i++)
+        for (var i = first; i <= last; i++)
         {
             ref readonly var row = ref galley.Tree.Row(i);
             if (row.Tag == Tag.Br)

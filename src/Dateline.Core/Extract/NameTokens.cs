@@ -17,18 +17,27 @@ internal ref struct NameTokens
 
     public readonly uint this[int index] => _into[index];
 
+    /// <summary>How many of them, from the first on, do not come from an id.</summary>
+    public int Shared { get; private set; }
+
     public void Read(ReadOnlySpan<PageAttribute> attributes)
     {
         Count = 0;
+        var id = -1;
         for (var i = 0; i < attributes.Length && i < 32; i++)
         {
             var name = attributes[i].Name;
-            if (IsNaming(name))
+            if (name is "id")
+                id = i;
+            else if (IsNaming(name))
                 Cut(attributes[i].Value);
         }
+        Shared = Count;
+        if (id >= 0)
+            Cut(attributes[id].Value);
     }
 
-    private static bool IsNaming(string name) => name is "class" or "id" or "itemprop" or "role" or "property" or "data-testid" or "data-component"
+    private static bool IsNaming(string name) => name is "class" or "itemprop" or "role" or "property" or "data-testid" or "data-component"
         or "data-type" or "data-name" or "data-module" or "data-qa";
 
     private void Cut(string value)

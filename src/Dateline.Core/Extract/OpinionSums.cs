@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
+
 namespace Dateline.Extract;
 
-/// <summary>First opinions added up along the page and up the tree, weighted by characters.</summary>
+/// <summary>Opinions added up along the page and up the tree, weighted by characters.</summary>
 internal sealed class OpinionSums
 {
     private const float Sure = 0.5f;
@@ -10,27 +12,30 @@ internal sealed class OpinionSums
     {
         var lines = galley.Lines;
         Before = new float[lines.Length + 1];
-        LastSure = new float[lines.Length];
-        NextSure = new float[lines.Length];
+        LastSure = new int[lines.Length];
+        NextSure = new int[lines.Length];
         Under = new float[galley.Tree.Count];
         _weights = new float[lines.Length + 1];
-        var since = 99f;
+        var sure = -1;
         for (var i = 0; i < lines.Length; i++)
         {
             var mass = opinions[i] * lines[i].Chars;
             Before[i + 1] = Before[i] + mass;
             _weights[i + 1] = _weights[i] + lines[i].Chars;
             Under[lines[i].Block] += mass;
-            ref var template = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(Templates, galley.Paths[lines[i].Block].Template, out _);
-            template += mass;
-            LastSure[i] = since;
-            since = opinions[i] > Sure ? 0 : Math.Min(99, since + 1);
+            ref readonly var path = ref galley.Paths[lines[i].Block];
+            CollectionsMarshal.GetValueRefOrAddDefault(Templates, path.Template, out _).Add(mass, lines[i].Chars);
+            CollectionsMarshal.GetValueRefOrAddDefault(Shapes, path.Shape, out _).Add(mass, lines[i].Chars);
+            LastSure[i] = sure;
+            if (opinions[i] > Sure)
+                sure = i;
         }
-        since = 99f;
+        sure = -1;
         for (var i = lines.Length - 1; i >= 0; i--)
         {
-            NextSure[i] = since;
-            since = opinions[i] > Sure ? 0 : Math.Min(99, since + 1);
+            NextSure[i] = sure;
+            if (opinions[i] > Sure)
+                sure = i;
         }
         for (var i = galley.Tree.Count - 1; i > 0; i--)
         {
@@ -49,20 +54,43 @@ internal sealed class OpinionSums
     /// <summary>Probable story characters below each node.</summary>
     public float[] Under { get; }
 
-    /// <summary>Lines since the last, and until the next, that is story more likely than not; at most 99.</summary>
-    public float[] LastSure { get; }
+    /// <summary>The last line before, and the next after, that is story more likely than not; -1 when there is none.</summary>
+    public int[] LastSure { get; }
 
     /// <inheritdoc cref="LastSure"/>
-    public float[] NextSure { get; }
+    public int[] NextSure { get; }
 
-    /// <summary>Probable story characters per template.</summary>
-    public Dictionary<uint, float> Templates { get; } = [];
+    /// <summary>Probable story characters and all characters per template.</summary>
+    public Dictionary<uint, Share> Templates { get; } = [];
+
+    /// <summary>The same per path of tags.</summary>
+    public Dictionary<uint, Share> Shapes { get; } = [];
 
     /// <summary>Share of story in the <paramref name="reach"/> lines on either side.</summary>
-    public float Window(int index, int reach)
+    public float Window(int index, int reach) => Side(index - reach, index + reach + 1);
+
+    /// <summary>Share of story in the lines from <paramref name="from"/> up to, not including, <paramref name="to"/>.</summary>
+    public float Side(int from, int to)
     {
-        var from = Math.Max(0, index - reach);
-        var to = Math.Min(Before.Length - 1, index + reach + 1);
-        return (Before[to] - Before[from]) / Math.Max(1, _weights[to] - _weights[from]);
+        from = Math.Max(0, from);
+        to = Math.Min(Before.Length - 1, to);
+        return from >= to ? 0 : (Before[to] - Before[from]) / Math.Max(1, _weights[to] - _weights[from]);
+    }
+
+    /// <summary>Characters in those lines.</summary>
+    public float Chars(int from, int to) => from >= to ? 0 : _weights[to] - _weights[from];
+
+    /// <summary>Probable story characters, and all.</summary>
+    internal struct Share
+    {
+        public float Mass;
+
+        public int Chars;
+
+        public void Add(float mass, int chars)
+        {
+            Mass += mass;
+            Chars += chars;
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace Dateline.Extract;
 internal static class StoryLines
 {
     /// <summary>A line at least this likely is story.</summary>
-    public const float Limit = 0.5f;
+    public const float Limit = 0.45f;
 
     private const float RepeatWords = 25;
     private const float WholeStoryWords = 120;
@@ -17,10 +17,31 @@ internal static class StoryLines
         var story = new bool[galley.Count];
         for (var i = 0; i < story.Length; i++)
             story[i] = weights[i] >= limit && i != galley.HeadlineLine;
+        StoryTables.Keep(galley, story);
+        DropCaptions(galley, story);
         DropSecondCopy(galley, story);
         DropSignature(galley, story);
         return story;
     }
+
+    // What stands in a figure's caption is said of the picture, unless the page tells its story in captions.
+    private static void DropCaptions(Galley galley, Span<bool> story)
+    {
+        int all = 0, captions = 0;
+        for (var i = 0; i < story.Length; i++)
+        {
+            if (!story[i])
+                continue;
+            all += galley.Lines[i].Chars;
+            captions += IsCaption(galley, i) ? galley.Lines[i].Chars : 0;
+        }
+        if (captions == 0 || captions * 2 > all)
+            return;
+        for (var i = 0; i < story.Length; i++)
+            story[i] &= !IsCaption(galley, i);
+    }
+
+    private static bool IsCaption(Galley galley, int index) => (galley.Around[galley.Lines[index].Block] & Surroundings.Caption) != 0;
 
     // A story does not open with its byline or its date alone; the lines stay to be read as the head's.
     private static void DropSignature(Galley galley, Span<bool> story)

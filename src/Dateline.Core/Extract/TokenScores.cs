@@ -21,13 +21,32 @@ internal sealed class TokenScores
         _scores = new sbyte[size];
         _mask = size - 1;
         for (var k = 0; k < keys.Length; k++)
-        {
-            var i = (int)(keys[k] * 2654435769 >> 7) & _mask;
-            while (_keys[i] != 0 && _keys[i] != keys[k])
-                i = (i + 1) & _mask;
-            _keys[i] = keys[k];
-            _scores[i] = scores[k];
-        }
+            Put(keys[k], scores[k]);
+    }
+
+    private TokenScores(TokenScores from)
+    {
+        _keys = from._keys.AsSpan().ToArray();
+        _scores = from._scores.AsSpan().ToArray();
+        _mask = from._mask;
+    }
+
+    /// <summary>The same table with other scores for some tokens; few enough to leave it half empty.</summary>
+    public TokenScores Changed(IEnumerable<(uint Key, sbyte Score)> changes)
+    {
+        var table = new TokenScores(this);
+        foreach (var (key, score) in changes)
+            table.Put(key, score);
+        return table;
+    }
+
+    private void Put(uint key, sbyte score)
+    {
+        var i = (int)(key * 2654435769 >> 7) & _mask;
+        while (_keys[i] != 0 && _keys[i] != key)
+            i = (i + 1) & _mask;
+        _keys[i] = key;
+        _scores[i] = score;
     }
 
     public float this[uint key]

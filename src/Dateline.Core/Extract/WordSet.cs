@@ -63,6 +63,20 @@ internal sealed class WordSet
         return set;
     }
 
+    /// <summary>The words and pairs of words a line's talk is weighed by.</summary>
+    public static WordSet Talk(string text)
+    {
+        var set = new WordSet(LineScan.TalkedWords * 2 + 4);
+        var scan = new LineScan();
+        scan.Begin(set, null, null, collect: 4);
+        scan.Read(text, false, false);
+        scan.End();
+        return set;
+    }
+
+    /// <summary>Every hash in the set, in no telling order.</summary>
+    public IEnumerable<uint> All() => _slots.Where(slot => slot != 0);
+
     /// <summary>The runs of four words of <paramref name="text"/>.</summary>
     public static WordSet Shingles(string text)
     {

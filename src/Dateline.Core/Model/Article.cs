@@ -45,7 +45,7 @@ public sealed record Article
     /// <summary>Lines right after the body that speak of it (reporting credits, corrections, copyright), in page order.</summary>
     public IReadOnlyList<string> FootLines { get; init; } = [];
 
-    /// <summary>The words of the body's paragraphs, quotations and list items, in order: what counts as "the text" everywhere.</summary>
+    /// <summary>The words of the body's paragraphs, quotations, list items and table rows, in order: what counts as "the text" everywhere.</summary>
     public IEnumerable<string> Paragraphs()
     {
         foreach (var block in Blocks)
@@ -56,7 +56,8 @@ public sealed record Article
                     yield return paragraph.Text;
                     break;
                 case Quote quote:
-                    yield return quote.Text;
+                    foreach (var paragraphOfQuote in quote.Text.Split('\n'))
+                        yield return paragraphOfQuote;
                     break;
                 case Heading heading:
                     yield return heading.Text;
@@ -64,6 +65,10 @@ public sealed record Article
                 case BulletList list:
                     foreach (var item in list.Items)
                         yield return item;
+                    break;
+                case Table table:
+                    foreach (var row in table.Rows)
+                        yield return string.Join(' ', row.Where(cell => cell.Length > 0));
                     break;
             }
         }
