@@ -2,6 +2,7 @@ using Dateline.Eval.Claims;
 using Dateline.Eval.Conformance;
 using Dateline.Eval.Extract;
 using Dateline.Eval.Html;
+using Dateline.Eval.Languages;
 using Dateline.Eval.Training;
 using Dateline.Eval.Stories;
 
@@ -16,7 +17,11 @@ internal static class Stages
         ["dateline"] = DatelineStage.Run,
         ["extract"] = ExtractStage.Run,
         ["html"] = HtmlStage.Run,
+        ["languages"] = LanguageStage.Run,
         ["train-body"] = BodyTraining.Run,
+        ["train-headlines"] = HeadlineTraining.Run,
+        ["train-lines"] = LineTraining.Run,
+        ["train-pages"] = PageTraining.Run,
         ["stories"] = StoriesStage.Run,
     };
 }

@@ -58,11 +58,14 @@ public static class Setup
         services.AddSingleton<FeedItems>();
         services.AddSingleton<FeedVisit>();
         services.AddSingleton<FeedPolling>();
+        services.AddSingleton<SubscriptionList>();
+        services.AddSingleton<SiteDoor>();
         services.AddSingleton(provider => new Desk(
             provider.GetRequiredService<IPageStore>(),
             provider.GetRequiredService<ISourceStore>(),
             provider.GetRequiredService<IPageFetcher>(),
             provider.GetRequiredService<FeedVisit>(),
+            provider.GetRequiredService<SiteDoor>(),
             provider.GetRequiredService<WorkLoop>(),
             provider.GetRequiredService<DeskOptions>(),
             provider.GetRequiredService<IClock>()));

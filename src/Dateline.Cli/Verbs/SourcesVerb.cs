@@ -11,7 +11,7 @@ internal static class SourcesVerb
     public static Command Create()
     {
         var json = Verb.Json();
-        var command = new Command("sources", "Lists the sources with their health.") { json };
+        var command = new Command("sources", "Lists the sources with their health.") { json, SourceLists.Import(), SourceLists.Export() };
         command.SetAction(async (parsed, cancel) =>
         {
             await using var desk = Verb.OpenDesk(parsed);

@@ -57,7 +57,7 @@ internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFet
         await _reading.WaitAsync(cancel);
         try
         {
-            feed = FeedReader.Read(fetched.Page.Bytes, fetched.Page.Url, fetched.Page.ContentType);
+            feed = SourceForm.Read(source.Kind, fetched.Page);
         }
         finally
         {

@@ -98,6 +98,12 @@ public enum SourceKind
 
     /// <summary>A folder of files, read once each.</summary>
     Folder,
+
+    /// <summary>A sitemap, visited again and again.</summary>
+    Sitemap,
+
+    /// <summary>A page that lists articles, watched for new ones.</summary>
+    List,
 }
 
 /// <summary>The outcome of a visit.</summary>

@@ -58,7 +58,7 @@ public sealed class SqliteSourceStore(SqliteDatabase db) : ISourceStore
     /// <inheritdoc />
     public async Task<Source> AddAsync(SourceKind kind, string address, string? title, Instant at, CancellationToken cancel)
     {
-        var row = new { kind = (int)kind, address, title, at = Ticks.Of(at), due = kind == SourceKind.Feed ? Ticks.Of(at) : (long?)null };
+        var row = new { kind = (int)kind, address, title, at = Ticks.Of(at), due = kind is SourceKind.Feed or SourceKind.Sitemap or SourceKind.List ? Ticks.Of(at) : (long?)null };
         var id = await db.WriteAsync(tx => tx.Connection!.ExecuteScalar<long>(AddSql, row, tx), cancel);
         return (await FindAsync(id, cancel))!;
     }

@@ -46,6 +46,8 @@ internal static class SourcesPage
         SourceKind.Page => "page",
         SourceKind.File => "file",
         SourceKind.Folder => "folder",
+        SourceKind.Sitemap => "sitemap",
+        SourceKind.List => "watched page",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }
