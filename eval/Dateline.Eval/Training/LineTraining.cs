@@ -5,6 +5,7 @@ using Dateline.Eval.Extract;
 using Dateline.Extract;
 using Dateline.Extract.Lines;
 using Dateline.Model;
+using Dateline.Text;
 
 namespace Dateline.Eval.Training;
 

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Dateline.Eval.Extract;
 using Dateline.Extract;
 using Dateline.Pages;
+using Dateline.Text;
 
 namespace Dateline.Eval.Training;
 

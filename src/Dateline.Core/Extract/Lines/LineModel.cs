@@ -1,4 +1,5 @@
 using System.Text;
+using Dateline.Text;
 
 namespace Dateline.Extract.Lines;
 
