@@ -15,7 +15,7 @@ internal sealed class TemporaryDesk : IDisposable
     private readonly ServiceProvider _services;
     private readonly bool _keep;
 
-    public TemporaryDesk(string? folder = null, IPageFetcher? fetcher = null, Dictionary<string, string?>? settings = null)
+    public TemporaryDesk(string? folder = null, IPageFetcher? fetcher = null, Dictionary<string, string?>? settings = null, IHubCaller? hubs = null)
     {
         _keep = folder is not null;
         Folder = folder ?? Directory.CreateTempSubdirectory("dateline-test-").FullName;
@@ -28,6 +28,8 @@ internal sealed class TemporaryDesk : IDisposable
         services.AddSingleton<IClock>(Clock);
         if (fetcher is not null)
             services.AddSingleton(fetcher);
+        if (hubs is not null)
+            services.AddSingleton(hubs);
         services.AddDateline();
         _services = services.BuildServiceProvider();
     }

@@ -6,18 +6,20 @@ namespace Dateline.Bench.Gather;
 /// <summary>Invented reports, any number, each with words of its own: what no two pages of one outlet share is not one text.</summary>
 internal static class InventedPress
 {
-    private static readonly string[] Who = ["The harbour council", "A spokeswoman for the ferry company", "The county engineer", "The lorry drivers' union", "The school board", "A professor at the maritime college", "The fire brigade", "The market traders", "The museum's director", "The water company"];
     private static readonly string[] Did = ["voted to close", "asked for money to rebuild", "warned against selling", "promised to reopen", "delayed the work on", "published the plans for", "took to court the owners of", "measured the damage to", "counted the visitors of", "questioned the price of"];
-    private static readonly string[] What = ["the swing bridge", "the old lighthouse", "the winter market hall", "the slipway", "the grain store", "the north quay", "the tide mill", "the railway arch", "the customs house", "the rope works"];
     private static readonly string[] Why = ["after a night of heavy rain", "because the bearings had sunk", "before the spring tides", "although nobody had asked for it", "while the inquiry goes on", "in the face of rising costs", "as the county had demanded", "against the advice of its own staff", "with the help of volunteers", "for the third time in ten years"];
-    private static readonly string[] Where = ["in Tollmere", "at Quay Street", "below the hill road", "on the east bank", "near Saltergate", "in the lower town", "at the river's mouth", "beside the old fort", "on Market Island", "in Upper Wharfe"];
+    private static readonly string[] Beginnings = ["Bra", "Tol", "Wen", "Gor", "Sal", "Mir", "Hes", "Kor", "Lun", "Par", "Ve", "Dro", "Ash", "Fen", "Quil", "Ost", "Nar", "Bel", "Cra", "Thi"];
+    private static readonly string[] Middles = ["ba", "der", "lo", "mi", "ren", "sto", "va", "wi", "ga", "nel", "po", "shu", "ti", "ker", "zo", "ful", "hem", "ja", "cri", "dou"];
+    private static readonly string[] Ends = ["mere", "ham", "gate", "wick", "ford", "den", "bury", "ley", "stead", "mouth", "thorpe", "son", "ling", "well", "croft", "by", "dale", "ton", "worth", "combe"];
 
     /// <summary>A page of some 8 kB with about 3 kB of text.</summary>
     public static string Page(int number)
     {
         var random = new Random(number);
-        string Sentence() => string.Create(CultureInfo.InvariantCulture, $"{Pick(random, Who)} {Pick(random, Did)} {Pick(random, What)} {Pick(random, Where)} {Pick(random, Why)}, and put the figure at {random.Next(2, 9_999)} crowns or {random.Next(2, 99)} weeks.");
-        var headline = $"{Pick(random, Who)} {Pick(random, Did)} {Pick(random, What)} {Pick(random, Where)}";
+        // Every report has an event of its own, with its own names: only the manner of speaking is shared.
+        string[] names = [.. Enumerable.Range(0, 24).Select(_ => Name(random))];
+        string Sentence() => string.Create(CultureInfo.InvariantCulture, $"{Pick(random, names)} {Pick(random, names)} of {Pick(random, names)} {Pick(random, Did)} {Pick(random, names).ToLowerInvariant()} {Pick(random, names).ToLowerInvariant()} {Pick(random, Why)}, and put the {Pick(random, names).ToLowerInvariant()} at {random.Next(2, 9_999)} crowns or {random.Next(2, 99)} weeks.");
+        var headline = $"{Pick(random, names)} {Pick(random, Did)} {Pick(random, names).ToLowerInvariant()} {Pick(random, names).ToLowerInvariant()} in {Pick(random, names)}";
         var body = new StringBuilder();
         for (var paragraph = 0; paragraph < 7; paragraph++)
             body.Append("<p>").AppendJoin(' ', Enumerable.Range(0, 3).Select(_ => Sentence())).Append("</p>\n");
@@ -30,6 +32,8 @@ internal static class InventedPress
             {body}</article></main><footer><p>Published by nobody in particular.</p></footer></body></html>
             """;
     }
+
+    private static string Name(Random random) => Pick(random, Beginnings) + Pick(random, Middles) + Pick(random, Middles) + Pick(random, Ends);
 
     private static string Pick(Random random, string[] words) => words[random.Next(words.Length)];
 }

@@ -78,7 +78,7 @@ internal sealed class OriginHosts(double speed)
             return Encoding.ASCII.GetBytes($"HTTP/1.1 304 Not Modified\r\nETag: {etag}\r\n\r\n");
         }
         var items = Enumerable.Range(Math.Max(0, version - 1), 2).Select(item => string.Create(CultureInfo.InvariantCulture,
-            $"<item><title>Report {item} of feed {number}</title><link>http://{host}/story/{number}-{item}</link><pubDate>{_began.AddSeconds((item - 1) * ChangeSeconds):R}</pubDate></item>"));
+            $"<item><title>Report {item} of feed {number}</title><link>/story/{number}-{item}</link><pubDate>{_began.AddSeconds((item - 1) * ChangeSeconds):R}</pubDate></item>"));
         return Whole($"<rss version=\"2.0\"><channel><title>Feed {number}</title>{string.Concat(items)}</channel></rss>", $"Content-Type: application/rss+xml\r\nETag: {etag}\r\n");
     }
 

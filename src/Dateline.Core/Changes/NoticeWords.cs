@@ -36,7 +36,7 @@ internal static partial class NoticeWords
 
     // "Update" alone is a word like any other: it needs its colon, its dash or a date behind it.
     [GeneratedRegex(
-        @"^【?(?:updated?|update\s+\d{1,2}|aktualisiert|aktualisierung|nachtrag|mis\s+[aà]\s+jour|mise\s+[aà]\s+jour|actualizaci[oó]n|actualizado|aggiornamento|aggiornato|atualiza[cç][aã]o|atualizado|bijgewerkt|uppdatering|uppdaterad|oppdatert|opdateret|aktualizacja|обновление|обновлено|оновлено|güncelleme|تحديث|更新|追記|업데이트)】?\s*(?:(?:(?:on|at|am|vom|le|el|il|em|op|den)\s+)?[\p{L}\d][^:：]{0,40}?\d[^:：]{0,30})?(?:[:：–—|】\]]|-\s|$)",
+        @"^【?(?:updated?|update\s+\d{1,2}|aktualisiert|aktualisierung|nachtrag|mis\s+[aà]\s+jour|mise\s+[aà]\s+jour|actualizaci[oó]n|actualizado|aggiornamento|aggiornato|atualiza[cç][aã]o|atualizado|bijgewerkt|uppdatering|uppdaterad|oppdatert|opdateret|aktualizacja|обновление|обновлено|оновлено|güncelleme|تحديث|更新|追記|업데이트)】?[\s,(]*(?:[^:：.!?]{0,40}?\d[^:：]{0,30})?(?:[:：–—|】\]]|-\s|$)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex UpdateLabel();
 
