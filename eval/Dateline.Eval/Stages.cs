@@ -1,4 +1,5 @@
 using Dateline.Eval.Claims;
+using Dateline.Eval.Dates;
 using Dateline.Eval.Extract;
 using Dateline.Eval.Html;
 using Dateline.Eval.Training;
@@ -12,6 +13,7 @@ internal static class Stages
     public static IReadOnlyDictionary<string, Func<EvalArguments, int>> All { get; } = new Dictionary<string, Func<EvalArguments, int>>(StringComparer.Ordinal)
     {
         ["dateline"] = DatelineStage.Run,
+        ["dates"] = DatesStage.Run,
         ["extract"] = ExtractStage.Run,
         ["html"] = HtmlStage.Run,
         ["train-body"] = BodyTraining.Run,
