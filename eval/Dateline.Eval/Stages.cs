@@ -1,4 +1,5 @@
 using Dateline.Eval.Claims;
+using Dateline.Eval.Conformance;
 using Dateline.Eval.Dates;
 using Dateline.Eval.Extract;
 using Dateline.Eval.Html;
@@ -12,6 +13,7 @@ internal static class Stages
 {
     public static IReadOnlyDictionary<string, Func<EvalArguments, int>> All { get; } = new Dictionary<string, Func<EvalArguments, int>>(StringComparer.Ordinal)
     {
+        ["conformance"] = ConformanceStage.Run,
         ["dateline"] = DatelineStage.Run,
         ["dates"] = DatesStage.Run,
         ["extract"] = ExtractStage.Run,

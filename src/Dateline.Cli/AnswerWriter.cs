@@ -26,13 +26,16 @@ internal sealed class AnswerWriter
 
     public static AnswerWriter For(AnswerForm form, TextWriter output) => new(form, output);
 
-    public void Write(PageAnswer answer)
+    /// <summary>Prints an answer.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="line">The same as a line of JSON, when it is at hand.</param>
+    public void Write(PageAnswer answer, string? line = null)
     {
         _count++;
         switch (_form)
         {
             case AnswerForm.JsonLines:
-                _output.WriteLine(answer.ToJson());
+                _output.WriteLine(line ?? answer.ToJson());
                 break;
             case AnswerForm.Text:
                 if (_count > 1)

@@ -22,12 +22,12 @@ internal sealed record DateScore(int Documents, double Exact, double Week, doubl
             100 * dated.Where(one => one.Answer is not null).Select(one => one.Answer!.Confidence).DefaultIfEmpty().Average());
     }
 
-    public void Enter(Dictionary<string, double> figures)
+    public void Enter(string set, Dictionary<string, double> figures)
     {
-        figures["pubdate.d7"] = Math.Round(Week, 2);
-        figures["pubdate.d31"] = Math.Round(Month, 2);
-        figures["pubdate.year"] = Math.Round(Year, 2);
-        figures["pubdate.held"] = Math.Round(Held, 2);
+        figures[$"{set}.d7"] = Math.Round(Week, 2);
+        figures[$"{set}.d31"] = Math.Round(Month, 2);
+        figures[$"{set}.year"] = Math.Round(Year, 2);
+        figures[$"{set}.held"] = Math.Round(Held, 2);
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture,

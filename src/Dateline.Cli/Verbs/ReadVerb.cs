@@ -1,11 +1,8 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Threading.Channels;
-using Dateline.Engine;
 using Dateline.Engine.Intake;
 using Dateline.Model;
-using Dateline.Reading;
 
 namespace Dateline.Cli.Verbs;
 
@@ -24,40 +21,57 @@ internal static class ReadVerb
                 result.AddError($"--url: \"{result.Tokens[0].Value}\" is no absolute address");
         });
         var asText = new Option<bool>("--text") { Description = "Take the input for the plain text of a page, one line a block." };
-        var command = new Command("read", "Reads pages and prints the articles.") { what, json, jsonLines, url, asText };
+        var unordered = new Option<bool>("--unordered") { Description = "Answer as pages are done, not in their order." };
+        var progress = new Option<bool>("--progress") { Description = "Show the rate on standard error, as on a terminal." };
+        var command = new Command("read", "Reads pages and prints the articles: files, folders, addresses, web archives (WARC, ARC, WET, WACZ), JSON lines with html or text.")
+        {
+            what, json, jsonLines, url, asText, unordered, progress,
+        };
         command.SetAction(async (parsed, cancel) =>
         {
             await using var desk = Verb.OpenDesk(parsed);
             var pages = GatherAsync(
-                desk.Get<PageGathering>(), desk.Get<DeskOptions>(), parsed.GetRequiredValue(what),
+                desk.Get<PageGathering>(), parsed.GetRequiredValue(what),
                 parsed.GetValue(url) is { } given ? new Uri(given) : null, parsed.GetValue(asText) ? PageKind.Text : PageKind.Unknown, cancel);
-            await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false));
-            var writer = AnswerWriter.For(parsed.GetValue(jsonLines) ? AnswerForm.JsonLines : parsed.GetValue(json) ? AnswerForm.Json : AnswerForm.Text, output);
-            var failed = 0;
-            await foreach (var (page, answer) in ReadAsync(pages, cancel))
+            await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 64 * 1024);
+            var form = parsed.GetValue(jsonLines) ? AnswerForm.JsonLines : parsed.GetValue(json) ? AnswerForm.Json : AnswerForm.Text;
+            var writer = AnswerWriter.For(form, output);
+            var showsRate = parsed.GetValue(progress) || !Console.IsErrorRedirected;
+            var tally = new ReadTally();
+            using (var line = new ProgressLine<ReadTally>(tally => tally.Progress()))
             {
-                if (answer is not null)
-                    writer.Write(answer);
-                var fault = page.Fault ?? (answer?.Refusal is { Reason: RefusalReason.Empty or RefusalReason.NotAPage } nothing ? nothing.Detail : null);
-                if (fault is null)
-                    continue;
-                failed++;
-                await Console.Error.WriteLineAsync($"dateline: {page.Where}: {fault}");
+                await foreach (var page in new ReadFilter(!parsed.GetValue(unordered), form == AnswerForm.JsonLines).RunAsync(pages, cancel))
+                {
+                    tally.Count(page);
+                    if (page.Answer is { } answer)
+                        writer.Write(answer, page.Line);
+                    if (page.Fault is { } fault)
+                        await Console.Error.WriteLineAsync($"dateline: {page.Page.Where}: {fault}");
+                    if (showsRate)
+                        line.Report(tally);
+                }
             }
             writer.End();
-            return failed == 0 ? CommandLine.Ok : CommandLine.Failed;
+            if (tally.HasSkipped || (showsRate && tally.Records > 1))
+                await Console.Error.WriteLineAsync($"dateline: {tally.Summary()}");
+            return tally.Failed == 0 ? CommandLine.Ok : CommandLine.Failed;
         });
         return command;
     }
 
     private static async IAsyncEnumerable<GatheredPage> GatherAsync(
-        PageGathering gathering, DeskOptions options, IEnumerable<string> inputs, Uri? url, PageKind kind, [EnumeratorCancellation] CancellationToken cancel)
+        PageGathering gathering, IEnumerable<string> inputs, Uri? url, PageKind kind, [EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (var input in inputs)
         {
             if (input == "-")
             {
-                yield return gathering.OfBytes(await StandardInputAsync(options.MaxPageBytes, cancel), "standard input", url, kind);
+                await using var stream = Console.OpenStandardInput();
+                foreach (var page in gathering.OfStream(stream, "standard input", url, kind))
+                {
+                    cancel.ThrowIfCancellationRequested();
+                    yield return page;
+                }
                 continue;
             }
             await foreach (var page in gathering.OfAsync(input, cancel))
@@ -66,42 +80,5 @@ internal static class ReadVerb
                     : page with { Page = page.Page with { Url = url ?? page.Page.Url, Kind = kind == PageKind.Unknown ? page.Page.Kind : kind } };
             }
         }
-    }
-
-    // Read side by side, answered in order, with a bounded number in flight, so that a folder of any size runs in constant memory.
-    private static async IAsyncEnumerable<(GatheredPage Page, PageAnswer? Answer)> ReadAsync(
-        IAsyncEnumerable<GatheredPage> pages, [EnumeratorCancellation] CancellationToken cancel)
-    {
-        var inFlight = Channel.CreateBounded<Task<(GatheredPage, PageAnswer?)>>(2 * Environment.ProcessorCount);
-        var gathering = Task.Run(
-            async () =>
-            {
-                try
-                {
-                    await foreach (var page in pages.WithCancellation(cancel))
-                        await inFlight.Writer.WriteAsync(Task.Run(() => (page, page.Page is null ? null : PageAnswer.From(PageReader.Read(page.Page), page.Where)), cancel), cancel);
-                    inFlight.Writer.Complete();
-                }
-                catch (Exception fault)
-                {
-                    inFlight.Writer.Complete(fault);
-                }
-            },
-            cancel);
-        await foreach (var answer in inFlight.Reader.ReadAllAsync(cancel))
-            yield return await answer;
-        await gathering;
-    }
-
-    // One byte more than is allowed is enough to know that it is too much.
-    private static async Task<byte[]> StandardInputAsync(int mostBytes, CancellationToken cancel)
-    {
-        await using var input = Console.OpenStandardInput();
-        using var bytes = new MemoryStream();
-        var buffer = new byte[81_920];
-        int read;
-        while (bytes.Length <= mostBytes && (read = await input.ReadAsync(buffer, cancel)) > 0)
-            bytes.Write(buffer, 0, read);
-        return bytes.ToArray();
     }
 }

@@ -15,7 +15,7 @@ namespace Dateline.Copies;
 public sealed class CopyIndex
 {
     /// <summary>Raised whenever an answer may change.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int CandidateLimit = 12;
     private const int SharedMin = 3;

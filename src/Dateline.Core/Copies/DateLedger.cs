@@ -91,12 +91,13 @@ internal sealed class DateLedger
     private void DoubtOutliers()
     {
         var standing = _claims.Where(claim => claim.Against is null).OrderBy(claim => claim.At).ToList();
+        // A flood from one outlet on one day is one witness, and costs as one.
+        var witnesses = standing.DistinctBy(claim => (claim.Text.Outlet.ToUpperInvariant(), claim.Finding.Written)).ToList();
+        var agreeing = witnesses.ToDictionary(claim => (claim.Text.Outlet.ToUpperInvariant(), claim.Finding.Written), claim => witnesses
+            .Where(other => !Same(other.Text.Outlet, claim.Text.Outlet) && DateClaim.Gap(other.Finding, claim.Finding) <= Near)
+            .Select(other => other.Text.Outlet).Distinct(StringComparer.OrdinalIgnoreCase).Count());
         foreach (var claim in standing)
-        {
-            claim.Agreeing = standing
-                .Where(other => other != claim && !Same(other.Text.Outlet, claim.Text.Outlet) && DateClaim.Gap(other.Finding, claim.Finding) <= Near)
-                .Select(other => other.Text.Outlet).Distinct(StringComparer.OrdinalIgnoreCase).Count();
-        }
+            claim.Agreeing = agreeing[(claim.Text.Outlet.ToUpperInvariant(), claim.Finding.Written)];
         while (standing.Count >= 2 && SeenLater(standing[0], standing[1]))
             standing.RemoveAt(0);
         while (standing.Count >= 3)

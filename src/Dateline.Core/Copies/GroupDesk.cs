@@ -23,7 +23,7 @@ internal static class GroupDesk
             judged.Add(new CopyMember(member.Id, shared, changes, dates.VerdictOf(member), file.Reasons.GetValueOrDefault(member.Id, "")));
         }
         var group = new CopyGroup(file.Id, judged, dates.Verdict, origin);
-        outlets.Enter(group, id => members.Find(member => member.Id == id)!);
+        outlets.Enter(group, members);
         return group;
     }
 

@@ -12,23 +12,26 @@ internal sealed class OutletLedger
     private readonly Dictionary<CopyGroupId, List<Mark>> _marks = [];
 
     /// <summary>Enters what a group shows, in the place of what it showed before.</summary>
-    public void Enter(CopyGroup group, Func<ArticleId, CopyText> textOf)
+    /// <param name="group">The group as judged.</param>
+    /// <param name="texts">Its members' texts, in the order of its members.</param>
+    public void Enter(CopyGroup group, IReadOnlyList<CopyText> texts)
     {
         Withdraw(group.Id);
         if (group.Members.Count < 2)
             return;
         var marks = new List<Mark>();
-        var first = textOf(group.Members[0].Article);
+        var outlets = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var first = texts[0];
         var known = group.Origin.Article is not null;
-        foreach (var member in group.Members)
+        for (var i = 0; i < texts.Count; i++)
         {
-            var text = textOf(member.Article);
+            var text = texts[i];
             var isFirst = string.Equals(text.Outlet, first.Outlet, StringComparison.OrdinalIgnoreCase);
             // A flood from one outlet counts once.
-            if (marks.Exists(mark => string.Equals(mark.Outlet, text.Outlet, StringComparison.OrdinalIgnoreCase)))
+            if (!outlets.Add(text.Outlet))
                 continue;
             var delay = known && !isFirst && text.Dates.PageDate is { } own && first.Dates.PageDate is { } origin ? (own.Earliest - origin.Earliest).TotalHours : double.NaN;
-            marks.Add(new Mark(text.Outlet, known && isFirst, known && !isFirst, member.DateVerdict.Standing == DateStanding.Contradicted, delay));
+            marks.Add(new Mark(text.Outlet, known && isFirst, known && !isFirst, group.Members[i].DateVerdict.Standing == DateStanding.Contradicted, delay));
         }
         foreach (var mark in marks)
             CollectionsMarshal.GetValueRefOrAddDefault(_counts, mark.Outlet, out _).Add(mark, 1);

@@ -1,7 +1,7 @@
 using Dateline.Feeds.Atom;
 using Dateline.Feeds.JsonFeed;
 using Dateline.Feeds.Rss;
-using Dateline.Feeds.Xml;
+using Dateline.Xml;
 using Dateline.Model;
 using Dateline.Pages;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Dateline.Feeds.Xml;
+using Dateline.Xml;
 using Dateline.Text;
 
 namespace Dateline.Feeds;
@@ -29,6 +29,12 @@ internal static partial class FeedWords
             return link;
         return Uri.TryCreate(against, link, out var absolute) ? absolute.AbsoluteUri : link;
     }
+
+    /// <summary>An identifier: as written, but a bare path is one of the feed's own addresses (RFC 4287 §4.2.6 asks for an absolute one).</summary>
+    public static string? Id(string? written, XmlElement at, Uri? url) => Line(written) is ['/', ..] path ? Link(path, at, url) : Line(written);
+
+    /// <summary>A language as BCP 47 writes it.</summary>
+    public static string? LanguageTag(string? written) => Line(written)?.Replace('_', '-');
 
     /// <summary>xml:base of the element and its ancestors, outermost first, over the feed's own address (XML Base).</summary>
     public static Uri? Base(XmlElement at, Uri? url)

@@ -13,7 +13,7 @@ internal sealed record LedgerScales
     public double NeighbourWeight { get; init; } = 1;
 
     /// <summary>How much of what an article says is about days around its own.</summary>
-    public double EventShare { get; init; } = 0.45;
+    public double EventShare { get; init; } = 0.55;
 
     /// <summary>How much of it is about the months around it; the rest is about years.</summary>
     public double AffairShare { get; init; } = 0.3;
@@ -28,7 +28,7 @@ internal sealed record LedgerScales
     public double MentionWeight { get; init; } = 0.8;
 
     /// <summary>Flattens the probabilities until the stated interval holds the truth as often as it says.</summary>
-    public double Temperature { get; init; } = 1.0;
+    public double Temperature { get; init; } = 0.85;
 
     /// <summary>Share of probability the stated interval holds.</summary>
     public double IntervalMass { get; init; } = 0.92;

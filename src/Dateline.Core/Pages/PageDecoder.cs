@@ -40,6 +40,9 @@ internal static class PageDecoder
         var named = isXml ? MetaPrescan.Xml(bytes) : MetaPrescan.Html(bytes[..Math.Min(bytes.Length, Prescan)]);
         if (named is not null)
             return (Settle(named, bytes), 0);
+        // RFC 3023 §3.1: as text without a charset it is ASCII, and where it is, the two differ in name only.
+        if (isXml && contentType is not null && contentType.TrimStart().StartsWith("text/", StringComparison.OrdinalIgnoreCase) && Ascii.IsValid(bytes) && !bytes.Contains((byte)0x1B))
+            return (Fallback, 0);
         if (Utf8.IsValid(bytes) && !bytes.Contains((byte)0x1B))
             return (bytes.ContainsAnyExceptInRange((byte)0, (byte)0x7F) || isXml ? "utf-8" : Late(bytes) ?? Fallback, 0);
         return ((isXml ? null : Late(bytes)) ?? Detect(bytes), 0);

@@ -11,6 +11,9 @@ public sealed record PageAnswer
     /// <summary>The path or address as the caller gave it.</summary>
     public required string Source { get; init; }
 
+    /// <summary>Where it stands in a web archive or a file of JSON lines; absent for a page of its own.</summary>
+    public CaptureAnswer? Capture { get; init; }
+
     /// <summary>The page's address: where it was fetched, else the canonical one it names itself.</summary>
     public string? Url { get; init; }
 
@@ -80,12 +83,14 @@ public sealed record PageAnswer
     /// <summary>The answer of <paramref name="reading"/>.</summary>
     /// <param name="reading">What the stages found.</param>
     /// <param name="source">The path or address as the caller gave it.</param>
-    public static PageAnswer From(PageReading reading, string source)
+    /// <param name="origin">Where it stands in a file of many; <c>null</c> for a page of its own.</param>
+    public static PageAnswer From(PageReading reading, string source, CaptureOrigin? origin = null)
     {
         var article = reading.Article;
         return new PageAnswer
         {
             Source = source,
+            Capture = CaptureAnswer.From(origin),
             Url = (reading.Page.Url ?? article.Canonical)?.AbsoluteUri,
             Site = Known(article.Site),
             Headline = Known(article.Headline),
@@ -124,6 +129,18 @@ public sealed record PageAnswer
     public string ToText(int width = 78) => AnswerText.Write(this, Math.Max(20, width));
 
     private static string? Known(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}
+
+/// <summary>A place in a file of many pages, as given out.</summary>
+/// <param name="Offset">Where the record or line begins, bytes from the start of the file as stored.</param>
+/// <param name="Record">The record's own id; absent when it has none.</param>
+/// <param name="Entry">The file inside a WACZ; absent elsewhere.</param>
+/// <param name="CapturedAt">When it was captured, RFC 3339, UTC; absent when the record does not say.</param>
+public sealed record CaptureAnswer(long Offset, string? Record, string? Entry, string? CapturedAt)
+{
+    /// <summary>The wire form of <paramref name="origin"/>; <c>null</c> stays <c>null</c>.</summary>
+    public static CaptureAnswer? From(CaptureOrigin? origin) => origin is null ? null : new CaptureAnswer(
+        origin.Offset, origin.Record, origin.Entry, origin.CapturedAt is { } at ? InstantPattern.General.Format(at) : null);
 }
 
 /// <summary>A date as given out.</summary>

@@ -17,7 +17,7 @@ public sealed class RobotsFile
     public static RobotsFile AllowAll { get; } = new([]);
 
     /// <summary>A site that cannot be asked: until it can, nothing may be fetched (RFC 9309 §2.3.1.4).</summary>
-    public static RobotsFile DisallowAll { get; } = new([new RobotsGroup(["*"], [new RobotsRule("/", false)], null)]);
+    public static RobotsFile DisallowAll { get; } = new([new RobotsGroup(["*"], [new RobotsRule(RobotsPattern.Of("/"), false)], null)]);
 
     /// <summary>Reads a file; only its first 512 KiB count.</summary>
     public static RobotsFile Parse(ReadOnlySpan<byte> bytes)
@@ -32,12 +32,8 @@ public sealed class RobotsFile
             var line = raw;
             if (line.IndexOf('#') is >= 0 and var comment)
                 line = line[..comment];
-            var colon = line.IndexOf(':');
-            if (colon < 0)
-                continue;
-            var key = line[..colon].Trim();
-            var value = line[(colon + 1)..].Trim();
-            if (key.Equals("user-agent", StringComparison.OrdinalIgnoreCase))
+            var (key, value) = RobotsLine.Part(line);
+            if (RobotsLine.IsUserAgent(key))
             {
                 // Rules end a run of user-agent lines; the next such line opens a new group.
                 if (inRules)
@@ -45,17 +41,17 @@ public sealed class RobotsFile
                     groups.Add(new RobotsGroup(agents, rules, delay));
                     (agents, rules, delay, inRules) = ([], [], null, false);
                 }
-                agents.Add(Token(value));
+                agents.Add(RobotsAgent.Token(value));
             }
             else if (agents.Count == 0)
             {
                 continue;
             }
-            else if (key.Equals("allow", StringComparison.OrdinalIgnoreCase) || key.Equals("disallow", StringComparison.OrdinalIgnoreCase))
+            else if (RobotsLine.IsAllow(key) || RobotsLine.IsDisallow(key))
             {
                 inRules = true;
                 if (value.Length > 0)
-                    rules.Add(new RobotsRule(RobotsPath.Normal(value.ToString()), key.Length == "allow".Length));
+                    RobotsRule.Add(value.ToString(), RobotsLine.IsAllow(key), rules);
             }
             else if (key.Equals("crawl-delay", StringComparison.OrdinalIgnoreCase))
             {
@@ -74,7 +70,7 @@ public sealed class RobotsFile
     /// <param name="pathAndQuery">Path and query of the address, beginning with a slash.</param>
     public bool Allows(string agent, string pathAndQuery)
     {
-        var path = RobotsPath.Normal(pathAndQuery.Length == 0 ? "/" : pathAndQuery);
+        var path = RobotsPath.Normal(pathAndQuery.Length == 0 ? "/" : pathAndQuery, isPattern: false);
         if (path == "/robots.txt")
             return true;
         RobotsRule? best = null;
@@ -83,7 +79,7 @@ public sealed class RobotsFile
             foreach (var rule in group.Rules)
             {
                 // The longest match decides, and of two as long the one that allows (RFC 9309 §2.2.2).
-                if ((best is null || rule.Path.Length > best.Path.Length || (rule.Path.Length == best.Path.Length && rule.Allow && !best.Allow)) && RobotsPath.Matches(rule.Path, path))
+                if ((best is null || rule.Pattern.Length > best.Pattern.Length || (rule.Pattern.Length == best.Pattern.Length && rule.Allow && !best.Allow)) && rule.Pattern.Matches(path))
                     best = rule;
             }
         }
@@ -96,25 +92,15 @@ public sealed class RobotsFile
     // All groups that name the agent count as one; "*" speaks only for those nobody names.
     private List<RobotsGroup> GroupsFor(string agent)
     {
-        var token = Token(agent);
-        var named = _groups.FindAll(group => group.Agents.Contains(token, StringComparer.OrdinalIgnoreCase));
-        return named.Count > 0 ? named : _groups.FindAll(group => group.Agents.Contains("*", StringComparer.Ordinal));
-    }
-
-    // The product token: letters, "-" and "_" (RFC 9309 §2.2.1).
-    private static string Token(ReadOnlySpan<char> agent)
-    {
-        if (agent.StartsWith("*"))
-            return "*";
-        var end = 0;
-        while (end < agent.Length && (char.IsAsciiLetter(agent[end]) || agent[end] is '-' or '_'))
-            end++;
-        return agent[..end].ToString();
+        foreach (var token in RobotsAgent.Tokens(agent))
+        {
+            var named = _groups.FindAll(group => group.Agents.Contains(token, StringComparer.OrdinalIgnoreCase));
+            if (named.Count > 0)
+                return named;
+        }
+        return _groups.FindAll(group => group.Agents.Contains("*", StringComparer.Ordinal));
     }
 }
 
 /// <summary>Rules for some agents.</summary>
 internal sealed record RobotsGroup(List<string> Agents, List<RobotsRule> Rules, double? CrawlDelay);
-
-/// <summary>One rule.</summary>
-internal sealed record RobotsRule(string Path, bool Allow);

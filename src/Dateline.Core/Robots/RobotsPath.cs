@@ -1,12 +1,17 @@
+using System.Globalization;
 using System.Text;
 
 namespace Dateline.Robots;
 
-/// <summary>Paths and patterns of robots.txt (RFC 9309 §2.2.2 and §2.2.3).</summary>
+/// <summary>Paths of robots.txt and of addresses, one way of writing for what means the same (RFC 9309 §2.2.2).</summary>
 internal static class RobotsPath
 {
-    /// <summary>One way of writing for what means the same: beyond ASCII percent-encoded, unreserved characters not, hex digits in upper case.</summary>
-    public static string Normal(string path)
+    // What RFC 3986 lets stand for itself beside letters and digits: unreserved, and delimiters with a meaning of their own.
+    private const string Standing = "-._~:/?#[]@!&'()+,;=%";
+
+    /// <summary>Characters an address cannot hold percent-encoded, unreserved ones not, hex digits in upper case; "*" and "$" encoded where they are
+    /// nothing but characters.</summary>
+    public static string Normal(string path, bool isPattern)
     {
         var normal = new StringBuilder(path.Length);
         Span<byte> bytes = stackalloc byte[4];
@@ -19,39 +24,22 @@ internal static class RobotsPath
                 if (code < 128 && (char.IsAsciiLetterOrDigit((char)code) || (char)code is '-' or '.' or '_' or '~'))
                     normal.Append((char)code);
                 else
-                    normal.Append('%').Append(path.AsSpan(i + 1, 2).ToString().ToUpperInvariant());
+                    Encoded(normal, (byte)code);
                 i += 2;
-                continue;
             }
-            if (c < 128)
+            else if (char.IsAsciiLetterOrDigit(c) || Standing.Contains(c, StringComparison.Ordinal) || (isPattern && (c == '*' || (c == '$' && i == path.Length - 1))))
             {
                 normal.Append(c);
-                continue;
             }
-            var rune = i + 1 < path.Length && char.IsSurrogatePair(path[i], path[i + 1]) ? new Rune(path[i], path[++i]) : Rune.TryCreate(c, out var single) ? single : Rune.ReplacementChar;
-            foreach (var b in bytes[..rune.EncodeToUtf8(bytes)])
-                normal.Append('%').Append(b.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+            else
+            {
+                var rune = i + 1 < path.Length && char.IsSurrogatePair(c, path[i + 1]) ? new Rune(c, path[++i]) : Rune.TryCreate(c, out var single) ? single : Rune.ReplacementChar;
+                foreach (var b in bytes[..rune.EncodeToUtf8(bytes)])
+                    Encoded(normal, b);
+            }
         }
         return normal.ToString();
     }
 
-    /// <summary>Whether a pattern ("*" any run, "$" at the end the end) stands at the beginning of a path. Linear in both but for "*".</summary>
-    public static bool Matches(string pattern, string path)
-    {
-        var anchored = pattern.EndsWith('$');
-        var parts = (anchored ? pattern[..^1] : pattern).Split('*');
-        if (!path.StartsWith(parts[0], StringComparison.Ordinal))
-            return false;
-        var at = parts[0].Length;
-        for (var i = 1; i < parts.Length; i++)
-        {
-            if (anchored && i == parts.Length - 1)
-                return path.Length - at >= parts[i].Length && path.EndsWith(parts[i], StringComparison.Ordinal);
-            var found = path.IndexOf(parts[i], at, StringComparison.Ordinal);
-            if (found < 0)
-                return false;
-            at = found + parts[i].Length;
-        }
-        return !anchored || parts.Length > 1 || at == path.Length;
-    }
+    private static void Encoded(StringBuilder normal, byte code) => normal.Append('%').Append(code.ToString("X2", CultureInfo.InvariantCulture));
 }

@@ -86,6 +86,12 @@ public sealed class Desk
 
     private async Task<AddReport> AddFileAsync(string path, IProgress<AddProgress>? progress, CancellationToken cancel)
     {
+        if (IncomingArchive.IsNamed(path) || IncomingArchive.Begins(path))
+        {
+            var list = await _sources.AddAsync(SourceKind.File, path, null, _clock.GetCurrentInstant(), cancel);
+            var all = new Accepting(_pages, list.Id, progress);
+            return await EndAsync(all, list, await AddArchiveAsync(path, all, cancel), cancel);
+        }
         var (page, kind, fault) = await IncomingFile.ReadAsync(path, null, _options.MaxPageBytes, _clock.GetCurrentInstant(), cancel);
         if (page is null)
             return Refuse(path, fault);
@@ -133,8 +139,14 @@ public sealed class Desk
                     words.TryAdd(ArticleAddress.Normal(link), FeedPage.WordOf(feed, item, page.Url, isOwnText: false));
             }
         }
+        var skipped = walk.Skipped;
         foreach (var file in walk.Files)
         {
+            if (IncomingArchive.IsNamed(file))
+            {
+                skipped += await AddArchiveAsync(file, accepting, cancel);
+                continue;
+            }
             var (page, kind, fault) = await IncomingFile.ReadAsync(file, walk.Captures.Of(file), _options.MaxPageBytes, _clock.GetCurrentInstant(), cancel);
             if (page is null)
                 accepting.Fail(file, fault);
@@ -146,7 +158,34 @@ public sealed class Desk
         await accepting.FlushAsync(cancel);
         foreach (var (feed, page) in feeds)
             await _feeds.TakeAsync(feed, page, accepting, mayFetch: false, cancel);
-        return await EndAsync(accepting, source, walk.Skipped, cancel);
+        return await EndAsync(accepting, source, skipped, cancel);
+    }
+
+    // Batches are kept as the archive is read: stopped half way and begun again, what was kept is known and passed over.
+    private async Task<int> AddArchiveAsync(string path, Accepting accepting, CancellationToken cancel)
+    {
+        var skipped = 0;
+        foreach (var packed in new IncomingArchive(_options.MaxPageBytes, _clock).File(path, path, bytes => Single(bytes, path)))
+        {
+            cancel.ThrowIfCancellationRequested();
+            var one = packed.Opened();
+            if (one.Page is { } page)
+                await accepting.AddAsync(page, path, cancel);
+            else if (one.Fault is { } fault)
+                accepting.Fail(path, fault);
+            else
+                skipped++;
+        }
+        return skipped;
+    }
+
+    private GatheredPage Single(byte[] bytes, string path)
+    {
+        if (bytes.Length > _options.MaxPageBytes)
+            return new GatheredPage(path, null, $"it has more than {_options.MaxPageBytes:N0} bytes (Dateline:Desk:MaxPageBytes)");
+        return Incoming.Tell(bytes, null, out var reason) == IncomingKind.Page
+            ? new GatheredPage(path, new RawPage(bytes, _clock.GetCurrentInstant()) { Url = SavedPage.AddressOf(bytes) }, null)
+            : new GatheredPage(path, null, reason.Length > 0 ? reason : "it is a feed inside a gzip");
     }
 
     private async Task<AddReport> EndAsync(Accepting accepting, Source? source, int skipped, CancellationToken cancel)

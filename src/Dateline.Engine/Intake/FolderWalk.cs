@@ -36,7 +36,7 @@ internal sealed class FolderWalk
                     var name = Path.GetFileName(file);
                     if (name == CaptureList.FileName || name[0] == '.')
                         continue;
-                    if (IncomingFile.IsCandidate(file))
+                    if (IncomingFile.IsCandidate(file) || IncomingArchive.IsNamed(file))
                         files.Add(file);
                     else
                         skipped++;

@@ -8,6 +8,8 @@ namespace Dateline.Engine.Intake;
 /// <summary>Gets pages to be read there and then, without keeping them: a file, a folder, an address.</summary>
 public sealed class PageGathering(IPageFetcher fetcher, DeskOptions options, IClock clock)
 {
+    private readonly IncomingArchive _archives = new(options.MaxPageBytes, clock);
+
     /// <summary>The pages <paramref name="what"/> names, one at a time, in order: by time of capture in a folder whose list gives it, then by name.</summary>
     /// <param name="what">As a person types it: a path or an http or https address.</param>
     /// <param name="cancel">Stops it.</param>
@@ -22,13 +24,15 @@ public sealed class PageGathering(IPageFetcher fetcher, DeskOptions options, ICl
                 yield return new GatheredPage(fault.Where, null, fault.What);
             foreach (var file in walk.Files)
             {
-                if (await FileAsync(file, Path.Combine(what, Path.GetRelativePath(Path.GetFullPath(what), file)), walk.Captures.Of(file), isAsked: false, cancel) is { } page)
+                var where = Path.Combine(what, Path.GetRelativePath(Path.GetFullPath(what), file));
+                await foreach (var page in FileAsync(file, where, walk.Captures.Of(file), isAsked: false, cancel))
                     yield return page;
             }
         }
         else if (File.Exists(what))
         {
-            yield return (await FileAsync(Path.GetFullPath(what), what, null, isAsked: true, cancel))!;
+            await foreach (var page in FileAsync(Path.GetFullPath(what), what, null, isAsked: true, cancel))
+                yield return page;
         }
         else if (!what.Contains("://", StringComparison.Ordinal))
         {
@@ -50,15 +54,36 @@ public sealed class PageGathering(IPageFetcher fetcher, DeskOptions options, ICl
         return new GatheredPage(where, new RawPage(bytes, clock.GetCurrentInstant()) { Url = url ?? SavedPage.AddressOf(bytes), Kind = kind }, null);
     }
 
-    // Null for a feed met in a folder: it is no page, and nobody asked for it by name.
-    private async Task<GatheredPage?> FileAsync(string path, string where, CaptureNote? note, bool isAsked, CancellationToken cancel)
+    /// <summary>The pages of a stream that is told by its first bytes: a web archive, JSON lines, or one page.</summary>
+    /// <param name="input">The stream; need not seek.</param>
+    /// <param name="where">What to call it: "standard input".</param>
+    /// <param name="url">The address of the page, when it is one page.</param>
+    /// <param name="kind">What the page is, when the caller knows.</param>
+    public IEnumerable<GatheredPage> OfStream(Stream input, string where, Uri? url, PageKind kind)
     {
+        return _archives.Stream(input, where, kind == PageKind.Unknown, bytes => OfBytes(bytes, where, url, kind));
+    }
+
+    // Nothing for a feed met in a folder: it is no page, and nobody asked for it by name.
+    private async IAsyncEnumerable<GatheredPage> FileAsync(
+        string path, string where, CaptureNote? note, bool isAsked, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        if (IncomingArchive.IsNamed(path) || (isAsked && IncomingArchive.Begins(path)))
+        {
+            foreach (var held in _archives.File(path, where, bytes => OfBytes(bytes, where, note?.Url, PageKind.Unknown)))
+            {
+                cancel.ThrowIfCancellationRequested();
+                yield return held;
+            }
+            yield break;
+        }
         var (page, kind, fault) = await IncomingFile.ReadAsync(path, note, options.MaxPageBytes, clock.GetCurrentInstant(), cancel);
         if (page is null)
-            return new GatheredPage(where, null, fault);
-        if (kind != IncomingKind.Feed)
-            return new GatheredPage(where, page, null);
-        return isAsked ? new GatheredPage(where, null, "it is a feed, not a page; take it in with: dateline add") : null;
+            yield return new GatheredPage(where, null, fault);
+        else if (kind != IncomingKind.Feed)
+            yield return new GatheredPage(where, page, null);
+        else if (isAsked)
+            yield return new GatheredPage(where, null, "it is a feed, not a page; take it in with: dateline add");
     }
 
     private async Task<GatheredPage> FetchAsync(string what, CancellationToken cancel)
@@ -75,9 +100,3 @@ public sealed class PageGathering(IPageFetcher fetcher, DeskOptions options, ICl
         };
     }
 }
-
-/// <summary>A page, or what is wrong with it.</summary>
-/// <param name="Where">The path or address, as given.</param>
-/// <param name="Page">The page; <c>null</c> when there is none.</param>
-/// <param name="Fault">What is wrong, one line; <c>null</c> when there is a page.</param>
-public sealed record GatheredPage(string Where, RawPage? Page, string? Fault);

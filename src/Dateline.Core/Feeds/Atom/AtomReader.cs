@@ -1,5 +1,6 @@
+using Dateline.Text.Dates;
 using Dateline.Feeds.Rss;
-using Dateline.Feeds.Xml;
+using Dateline.Xml;
 using Dateline.Model;
 using NodaTime;
 
@@ -14,8 +15,8 @@ internal static class AtomReader
         Title = Html(root, "title"),
         Link = AtomLinks.Alternate(root, url) ?? AtomLinks.Of(root, "related", url) ?? AtomLinks.Of(root, "via", url),
         Description = Html(root, "subtitle") ?? Html(root, "tagline") ?? Html(root, "info") ?? FeedWords.Html(root.First(XmlSpaces.Dc, "description")),
-        Language = FeedWords.Line(root.Attribute(XmlSpaces.Xml, "lang") ?? root.First(XmlSpaces.Dc, "language")?.Text()),
-        Id = FeedWords.Line(Text(root, "id")),
+        Language = FeedWords.LanguageTag(root.Attribute(XmlSpaces.Xml, "lang") ?? root.First(XmlSpaces.Dc, "language")?.Text()),
+        Id = FeedWords.Id(Text(root, "id"), root, url),
         Updated = Date(root, "updated", "modified", "published").At,
         Published = Date(root, "published", "issued", "created").At,
         Author = AtomText.Persons(root, root.Space).Select(person => person.Written).FirstOrDefault(),
@@ -39,7 +40,7 @@ internal static class AtomReader
         var (updated, updatedQuote) = Date(entry, "updated", "modified");
         return new FeedItem
         {
-            Id = FeedWords.Line(Text(entry, "id")),
+            Id = FeedWords.Id(Text(entry, "id"), entry, url),
             Link = AtomLinks.Alternate(entry, url) ?? AtomLinks.Of(entry, "related", url) ?? AtomLinks.Of(entry, "via", url) ?? ContentSource(entry, url),
             Title = Html(entry, "title") ?? Media(entry, "title"),
             Summary = Html(entry, "summary") ?? Media(entry, "description"),
@@ -77,7 +78,7 @@ internal static class AtomReader
     {
         var found = new List<FeedEnclosure>();
         foreach (var link in entry.Elements().Where(child => AtomLinks.IsLink(child, entry) && AtomLinks.RelOf(child) == "enclosure"))
-            found.Add(new FeedEnclosure(FeedWords.Link(link.Attribute("href"), link, url)!, FeedWords.Line(link.Attribute("type")), FeedWords.Line(link.Attribute("length"))));
+            found.Add(new FeedEnclosure(FeedWords.Link(AtomLinks.AddressOf(link), link, url)!, FeedWords.Line(link.Attribute("type")), FeedWords.Line(link.Attribute("length"))));
         foreach (var media in entry.Elements(XmlSpaces.Media, "group").Prepend(entry).SelectMany(group => group.Elements(XmlSpaces.Media, "content")))
         {
             if (FeedWords.Link(media.Attribute("url"), media, url) is { } address && !found.Exists(other => other.Url == address))

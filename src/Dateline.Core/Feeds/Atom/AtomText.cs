@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using Dateline.Feeds.Xml;
+using Dateline.Xml;
 
 namespace Dateline.Feeds.Atom;
 
@@ -14,8 +14,8 @@ internal static class AtomText
             return null;
         var type = element.Attribute("type")?.Trim().ToLowerInvariant() ?? "";
         var mode = element.Attribute("mode")?.Trim().ToLowerInvariant();
-        if (mode == "base64" || (mode is null && element.Space == XmlSpaces.Atom && element.Name == "content" && IsBinary(type)))
-            return Base64(element.Text(), type);
+        if (mode == "base64" || (mode is null && !element.HasElements && IsBinary(type)))
+            return Base64(element.Text());
         if (element.HasElements)
         {
             // The div that XHTML content stands in is not part of it (RFC 4287 §3.1.1.3).
@@ -46,14 +46,15 @@ internal static class AtomText
     private static string Escape(string text) => text.Contains('<', StringComparison.Ordinal) ? WebUtility.HtmlEncode(text) : text;
 
     private static bool IsBinary(string type) =>
-        type.Contains('/', StringComparison.Ordinal) && !type.StartsWith("text/", StringComparison.Ordinal) && !type.EndsWith("xml", StringComparison.Ordinal) && type != "application/octet-stream";
+        type.Contains('/', StringComparison.Ordinal) && !type.StartsWith("text/", StringComparison.Ordinal) && !type.EndsWith("xml", StringComparison.Ordinal);
 
-    private static string? Base64(string text, string type)
+    private static string? Base64(string text)
     {
         var bytes = new byte[text.Length];
-        if (!Convert.TryFromBase64String(text.Trim(), bytes, out var written))
+        // A word of four letters is Base64 too, but decodes to nothing legible.
+        if (!Convert.TryFromBase64String(text.Trim(), bytes, out var written) || !System.Text.Unicode.Utf8.IsValid(bytes.AsSpan(0, written)) || bytes.AsSpan(0, written).ContainsAnyInRange((byte)0, (byte)8))
             return FeedWords.Said(text);
-        var said = FeedWords.Said(Encoding.UTF8.GetString(bytes, 0, written));
-        return type is "" or "text" or "text/plain" && said is not null ? Escape(said) : said;
+        // What was worth wrapping up was markup.
+        return FeedWords.Said(Encoding.UTF8.GetString(bytes, 0, written));
     }
 }

@@ -1,3 +1,4 @@
+using Dateline.Text.Dates;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;

@@ -1,4 +1,4 @@
-using Dateline.Feeds.Xml;
+using Dateline.Xml;
 
 namespace Dateline.Feeds.Rss;
 

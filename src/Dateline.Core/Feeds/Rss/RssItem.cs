@@ -1,5 +1,6 @@
 using Dateline.Feeds.Atom;
-using Dateline.Feeds.Xml;
+using Dateline.Text.Dates;
+using Dateline.Xml;
 using Dateline.Model;
 
 namespace Dateline.Feeds.Rss;
@@ -13,6 +14,9 @@ internal static class RssItem
         var content = RssReader.FirstHtml(item, (XmlSpaces.Content, "encoded"), (XmlSpaces.Atom, "content"), (XmlSpaces.Rss, "content"), (XmlSpaces.Xhtml, "body"), (XmlSpaces.Xhtml, "div"), (XmlSpaces.Rss, "fullitem"), (XmlSpaces.Rss, "body"));
         var summary = RssReader.FirstHtml(item, (XmlSpaces.Rss, "description"), (XmlSpaces.Dc, "description"), (XmlSpaces.Atom, "summary"), (XmlSpaces.Rss, "summary"), (XmlSpaces.Itunes, "summary"),
             (XmlSpaces.Itunes, "subtitle")) ?? MediaHtml(item, "description");
+        // Where both stand, the description is the text and the summary its summary.
+        if (content is null && RssReader.FirstHtml(item, (XmlSpaces.Rss, "summary")) is { } brief && RssReader.FirstHtml(item, (XmlSpaces.Rss, "description")) is { } whole)
+            (content, summary) = (whole, brief);
         var (published, quote) = RssReader.FirstDate(item, (XmlSpaces.Rss, "pubDate"), (XmlSpaces.Atom, "published"), (XmlSpaces.DcTerms, "issued"), (XmlSpaces.Dc, "date"), (XmlSpaces.DcTerms, "created"),
             (XmlSpaces.Rss, "date"), (XmlSpaces.Rss, "published"), (XmlSpaces.Rss, "issued"), (XmlSpaces.Rss, "created"));
         return new FeedItem
@@ -25,7 +29,7 @@ internal static class RssItem
             Content = content,
             Published = published,
             PublishedQuote = quote,
-            Updated = RssReader.FirstDate(item, (XmlSpaces.Atom, "updated"), (XmlSpaces.DcTerms, "modified"), (XmlSpaces.Rss, "lastBuildDate"), (XmlSpaces.Rss, "modified"), (XmlSpaces.Rss, "updated"), (XmlSpaces.Dc, "date")).At,
+            Updated = RssReader.FirstDate(item, (XmlSpaces.Atom, "updated"), (XmlSpaces.DcTerms, "modified"), (XmlSpaces.Rss, "lastBuildDate"), (XmlSpaces.Rss, "modified"), (XmlSpaces.Rss, "updated"), (XmlSpaces.Dc, "date")).At ?? FeedDate.Read(item.Attribute("lastmod")),
             Author = RssReader.FirstPerson(item),
             Authors = RssReader.Persons(item),
             Categories = RssCategories.Of(item),
@@ -41,6 +45,8 @@ internal static class RssItem
             return FeedWords.Link(href, item, url);
         if (AtomLinks.Alternate(item, url) is { } alternate)
             return alternate;
+        if (FeedWords.Line(item.Attribute("href")) is { } attribute)
+            return FeedWords.Link(attribute, item, url);
         // guid is an address unless it says that it is none (RSS 2.0, "guid").
         var isPermanent = !string.Equals(guid?.Attribute("isPermaLink"), "false", StringComparison.OrdinalIgnoreCase);
         if (guid is not null && isPermanent && FeedWords.Line(guid.Text()) is { } address

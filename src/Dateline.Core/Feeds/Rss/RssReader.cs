@@ -1,5 +1,6 @@
+using Dateline.Text.Dates;
 using Dateline.Feeds.Atom;
-using Dateline.Feeds.Xml;
+using Dateline.Xml;
 using Dateline.Model;
 
 namespace Dateline.Feeds.Rss;
@@ -10,7 +11,7 @@ internal static class RssReader
     public static Feed Read(XmlElement root, Uri? url)
     {
         var channel = root.Name.Equals("channel", StringComparison.OrdinalIgnoreCase) ? root : root.First(XmlSpaces.Rss, "channel") ?? root.Elements().FirstOrDefault(child => child.Name == "channel") ?? root;
-        var link = FeedWords.Link(RssText(channel, "link"), channel, url) ?? AtomLinks.Alternate(channel, url);
+        var link = FeedWords.Link(LinkOf(channel), channel, url) ?? AtomLinks.Alternate(channel, url);
         return new Feed
         {
             Format = FormatOf(root),
@@ -19,16 +20,16 @@ internal static class RssReader
             Link = link,
             Description = FirstHtml(channel, (XmlSpaces.Rss, "description"), (XmlSpaces.Dc, "description"), (XmlSpaces.Atom, "subtitle"),
                 (XmlSpaces.Itunes, "summary"), (XmlSpaces.Itunes, "subtitle"), (XmlSpaces.Rss, "tagline")),
-            Language = FeedWords.Line(FirstText(channel, (XmlSpaces.Rss, "language"), (XmlSpaces.Dc, "language")) ?? channel.Inherited(XmlSpaces.Xml, "lang")),
+            Language = FeedWords.LanguageTag(FirstText(channel, (XmlSpaces.Rss, "language"), (XmlSpaces.Dc, "language")) ?? channel.Inherited(XmlSpaces.Xml, "lang")),
             Id = FeedWords.Line(FirstText(channel, (XmlSpaces.Atom, "id"), (XmlSpaces.Rss, "guid"), (XmlSpaces.Dc, "identifier"))),
-            Updated = FirstDate(channel, (XmlSpaces.Rss, "lastBuildDate"), (XmlSpaces.Atom, "updated"), (XmlSpaces.DcTerms, "modified"), (XmlSpaces.Dc, "date"), (XmlSpaces.Rss, "pubDate")).At,
+            Updated = FirstDate(channel, (XmlSpaces.Rss, "lastBuildDate"), (XmlSpaces.Atom, "updated"), (XmlSpaces.DcTerms, "modified"), (XmlSpaces.Dc, "date"), (XmlSpaces.Rss, "pubDate")).At ?? FeedDate.Read(channel.Attribute("lastmod")),
             Published = FirstDate(channel, (XmlSpaces.Rss, "pubDate"), (XmlSpaces.Atom, "published"), (XmlSpaces.DcTerms, "issued"), (XmlSpaces.DcTerms, "created"), (XmlSpaces.Dc, "date")).At,
             Author = FirstPerson(channel),
             Authors = Persons(channel),
             Rights = FirstHtml(channel, (XmlSpaces.Rss, "copyright"), (XmlSpaces.Dc, "rights"), (XmlSpaces.Atom, "rights"), (XmlSpaces.Media, "copyright")),
             Image = FeedWords.Link(ImageOf(channel) ?? ImageOf(root), channel, url),
             Categories = RssCategories.Of(channel),
-            Items = [.. Items(root, channel).Select(item => RssItem.Read(item, url))],
+            Items = [.. Items(root, channel).Select(item => RssItem.Read(item, SiteOf(link) ?? url))],
         };
     }
 
@@ -81,7 +82,7 @@ internal static class RssReader
     internal static IReadOnlyList<string> Persons(XmlElement of)
     {
         var names = new List<string>();
-        foreach (var (space, name) in ((string, string)[])[(XmlSpaces.Rss, "author"), (XmlSpaces.Dc, "creator"), (XmlSpaces.Rss, "managingEditor"), (XmlSpaces.Itunes, "author")])
+        foreach (var (space, name) in ((string, string)[])[(XmlSpaces.Rss, "author"), (XmlSpaces.Dc, "creator"), (XmlSpaces.Dc, "author"), (XmlSpaces.Rss, "managingEditor"), (XmlSpaces.Itunes, "author")])
         {
             foreach (var found in of.Elements(space, name))
             {
@@ -90,8 +91,19 @@ internal static class RssReader
             }
         }
         names.AddRange(AtomText.Persons(of, XmlSpaces.Atom).Select(person => person.Name).Where(name => !names.Contains(name, StringComparer.Ordinal)));
+        if (names.Count == 0 && FeedWords.Person(of.First(XmlSpaces.Rss, "webMaster")?.Text()) is { } master)
+            names.Add(master);
         return names;
     }
+
+    // Of several the last: what a publisher adds to a template stands after it. CDF has it in an attribute.
+    private static string? LinkOf(XmlElement channel) =>
+        channel.Elements(XmlSpaces.Rss, "link").Select(link => FeedWords.Said(link.Attribute("href")) ?? FeedWords.Said(link.Text())).LastOrDefault(link => link is not null)
+        ?? FeedWords.Said(channel.Attribute("href"));
+
+    // Relative links of RSS are the site's, whatever server hands out the feed.
+    private static Uri? SiteOf(string? link) =>
+        Uri.TryCreate(link, UriKind.Absolute, out var site) && site.Scheme.StartsWith("http", StringComparison.Ordinal) ? site : null;
 
     // A bare link of RSS is a text; modules have links of their own that are none.
     internal static string? RssText(XmlElement of, string name) => FirstText(of, (XmlSpaces.Rss, name));
@@ -110,16 +122,18 @@ internal static class RssReader
     {
         foreach (var child in at.Elements())
         {
-            var isItem = child.Name is "item" or "entry" && child.Space is XmlSpaces.Rss or XmlSpaces.Atom or XmlSpaces.Rdf;
-            if (child.Name is "item" or "entry" && isItem)
+            var isItem = child.Name is "item" or "entry" or "ITEM" && child.Space is XmlSpaces.Rss or XmlSpaces.Atom or XmlSpaces.Rdf;
+            if (isItem)
                 found.Add(child);
-            if (depth < 8 && (isItem || child.Name is "channel" or "items" or "rss"))
+            if (depth < 8 && (isItem || child.Name is "channel" or "CHANNEL" or "items" or "rss"))
                 Gather(child, found, depth + 1);
         }
     }
 
     private static string? ImageOf(XmlElement channel)
     {
+        if (channel.Elements(XmlSpaces.Itunes, "link").FirstOrDefault(link => link.Attribute("rel") == "image")?.Attribute("href") is { } old)
+            return old;
         foreach (var image in channel.Elements().Where(child => child.Name is "image" or "logo" or "icon" && child.Space is XmlSpaces.Rss or XmlSpaces.Itunes or XmlSpaces.Atom))
         {
             var address = image.Attribute("href") ?? image.Attribute("url") ?? FeedWords.Said(image.Elements().FirstOrDefault(child => child.Name == "url")?.Text())

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Dateline.Feeds.Xml;
+namespace Dateline.Xml;
 
 /// <summary>An element of a document read tolerantly.</summary>
 internal sealed class XmlElement(string name, string space, string qualified, XmlElement? parent)
@@ -17,6 +17,9 @@ internal sealed class XmlElement(string name, string space, string qualified, Xm
     public string Qualified { get; } = qualified;
 
     public XmlElement? Parent { get; } = parent;
+
+    /// <summary>Where its tag begins, in characters of the document.</summary>
+    public int At { get; init; }
 
     public List<XmlAttribute> Attributes { get; } = [];
 
@@ -102,5 +105,5 @@ internal sealed class XmlElement(string name, string space, string qualified, Xm
     private static readonly HashSet<string> Void = new(StringComparer.OrdinalIgnoreCase) { "br", "hr", "img", "input", "wbr", "source", "track", "embed", "area", "col" };
 }
 
-/// <summary>An attribute.</summary>
-internal sealed record XmlAttribute(string Name, string Space, string Value);
+/// <summary>An attribute; <paramref name="Qualified"/> is its name with prefix, as written.</summary>
+internal sealed record XmlAttribute(string Name, string Space, string Value, string Qualified);

@@ -2,21 +2,29 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 
-namespace Dateline.Feeds.Xml;
+namespace Dateline.Xml;
 
-/// <summary>Reads XML as far as it goes: every break of its rules is a warning, none an end. No DTD is read and no entity beyond the predefined
-/// and HTML's is known, so nothing can unfold or be fetched.</summary>
+/// <summary>Reads XML as far as it goes: every break of its rules is a warning, none an end. No DTD is read but for names of short plain texts, which
+/// hold no entity themselves; so nothing can unfold or be fetched.</summary>
 internal sealed class XmlScan
 {
     // Deeper elements are left out; their text stays.
     private const int Deepest = 256;
     private const int MostWarnings = 20;
+    private const int MostUnfolded = 64 * 1024;
+
+    // No character of XML 1.0 (§2.2), and none of a news text.
+    private static readonly char[] ControlArray = [.. Enumerable.Range(0, 32).Select(code => (char)code).Where(c => c is not ('\t' or '\n' or '\r'))];
+    private static readonly System.Buffers.SearchValues<char> Controls = System.Buffers.SearchValues.Create(ControlArray);
 
     private readonly string _text;
     private readonly XmlDocument _document = new();
     private readonly List<(XmlElement Element, Dictionary<string, string>? Spaces)> _open = [];
     private int _at;
+    private int _start;
     private int _tooDeep;
+    private int _unfolded;
+    private Dictionary<string, string>? _entities;
 
     private XmlScan(string text) => _text = text;
 
@@ -31,6 +39,8 @@ internal sealed class XmlScan
     {
         if (_text.Length > 0 && char.IsWhiteSpace(_text[0]) && _text.AsSpan().TrimStart().StartsWith("<?xml "))
             Warn("there is space before the XML declaration");
+        if (XmlDeclaration.Encoding(_text) is { } encoding && Pages.Charsets.Find(encoding) is null)
+            Warn($"there is no encoding {encoding}");
         while (_at < _text.Length)
         {
             if (_text[_at] != '<')
@@ -75,13 +85,10 @@ internal sealed class XmlScan
 
     private void Add(string text, string raw)
     {
-        foreach (var c in text)
+        if (text.AsSpan().ContainsAny(Controls))
         {
-            if (c < ' ' && c is not ('\t' or '\n' or '\r'))
-            {
-                Warn("a control character stands in the text");
-                break;
-            }
+            Warn("a control character stands in the text");
+            text = string.Concat(text.Split(ControlArray));
         }
         if (_open.Count > 0)
             _open[^1].Element.Add(text);
@@ -110,11 +117,12 @@ internal sealed class XmlScan
         _at = end < 0 ? _text.Length : end + 3;
     }
 
-    // <!DOCTYPE ... [ ... ]>: passed over with all it declares.
+    // <!DOCTYPE ... [ ... ]>: passed over but for names of plain texts.
     private void Declaration()
     {
         if (_document.Root is not null)
             Warn("a declaration stands after the root element");
+        var start = _at;
         var (inside, quote) = (false, '\0');
         for (_at += 2; _at < _text.Length; _at++)
         {
@@ -128,9 +136,10 @@ internal sealed class XmlScan
             else if (c == '>' && !inside)
             {
                 _at++;
-                return;
+                break;
             }
         }
+        _entities ??= XmlEntities.Read(_text.AsSpan(start, _at - start));
     }
 
     private void Instruction()
@@ -147,6 +156,8 @@ internal sealed class XmlScan
     private void End()
     {
         var close = _text.IndexOf('>', _at);
+        if (close < 0)
+            Warn("an end tag is never closed");
         var name = _text[(_at + 2)..(close < 0 ? _text.Length : close)].Trim();
         _at = close < 0 ? _text.Length : close + 1;
         if (_tooDeep > 0)
@@ -165,7 +176,7 @@ internal sealed class XmlScan
 
     private void Start()
     {
-        _at++;
+        _start = _at++;
         var qualified = Name();
         var attributes = new List<(string Name, string Value)>();
         var isEmpty = false;
@@ -216,12 +227,15 @@ internal sealed class XmlScan
         foreach (var (name, value) in attributes)
         {
             if (name == "xmlns" || name.StartsWith("xmlns:", StringComparison.Ordinal))
+            {
                 (spaces ??= new(StringComparer.Ordinal))[name == "xmlns" ? "" : name[6..]] = XmlSpaces.OfAddress(value);
+                _document.Prefixes.TryAdd(name == "xmlns" ? "" : name[6..], value);
+            }
         }
         _open.Add((null!, spaces));   // so that an element sees its own declarations
         var (space, local) = Split(qualified, isElement: true);
         _open.RemoveAt(_open.Count - 1);
-        var element = new XmlElement(local, space, qualified, _open.Count > 0 ? _open[^1].Element : null);
+        var element = new XmlElement(local, space, qualified, _open.Count > 0 ? _open[^1].Element : null) { At = _start };
         var seen = new HashSet<string>(StringComparer.Ordinal);
         _open.Add((element, spaces));
         foreach (var (name, value) in attributes)
@@ -234,7 +248,7 @@ internal sealed class XmlScan
             if (name == "xmlns" || name.StartsWith("xmlns:", StringComparison.Ordinal))
                 continue;
             var (attributeSpace, attributeName) = Split(name, isElement: false);
-            element.Attributes.Add(new XmlAttribute(attributeName, attributeSpace, value));
+            element.Attributes.Add(new XmlAttribute(attributeName, attributeSpace, value, name));
         }
         if (element.Parent is { } parent)
             parent.Add(element);
@@ -323,6 +337,9 @@ internal sealed class XmlScan
             return name switch { "amp" => "&", "lt" => "<", "gt" => ">", "quot" => "\"", _ => "'" };
         if (name[0] == '#')
             return Number(name);
+        // However often they are named, the texts come to no more than this.
+        if (_entities?.GetValueOrDefault(name) is { } declared && (_unfolded += declared.Length) <= MostUnfolded)
+            return declared;
         var decoded = WebUtility.HtmlDecode($"&{name};");
         if (decoded.StartsWith('&'))
             return null;
@@ -368,12 +385,4 @@ internal sealed class XmlScan
     }
 
     private static bool IsNameStart(char c) => char.IsLetter(c) || c is '_' or ':' || c >= '\u00C0';
-}
-
-/// <summary>A document read tolerantly.</summary>
-internal sealed class XmlDocument
-{
-    public XmlElement? Root { get; set; }
-
-    public List<string> Warnings { get; } = [];
 }

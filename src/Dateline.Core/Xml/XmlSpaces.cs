@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Dateline.Feeds.Xml;
+namespace Dateline.Xml;
 
 /// <summary>Short names for the namespaces feeds use: one for all the addresses a module has had.</summary>
 internal static class XmlSpaces
@@ -62,7 +62,9 @@ internal static class XmlSpaces
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The short name of a namespace; its address when we know none.</summary>
-    public static string OfAddress(string address) => ByAddress.GetValueOrDefault(address.Trim(), address);
+    public static string OfAddress(string address) => ByAddress.TryGetValue(address.Trim(), out var name) ? name
+        // UserLand numbered its addresses freely.
+        : address.StartsWith("http://backend.userland.com/rss", StringComparison.OrdinalIgnoreCase) ? Rss : address;
 
     /// <summary>What a prefix that nobody declared usually means.</summary>
     public static string OfPrefix(string prefix) => ByPrefix.GetValueOrDefault(prefix, prefix);
