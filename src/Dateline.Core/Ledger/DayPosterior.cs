@@ -6,6 +6,7 @@ internal sealed class DayPosterior
     // A page that sells old news as new is moved by more than a week and by less than two and a half years.
     private const int MovedLeast = 8;
     private const int MovedMost = 900;
+    private const double MovedShare = 0.9;
 
     private readonly double[] _odds;
     private readonly double[] _sums;
@@ -65,21 +66,24 @@ internal sealed class DayPosterior
         return (from, to);
     }
 
-    /// <summary>How much likelier the text is on another day, 8 to 900 days off on either side, than on the claimed one; a natural logarithm.</summary>
+    /// <summary>How much likelier the text is on another day than on the claimed one; a natural logarithm. Most of the other days asked lie 8 to 900
+    /// days off on either side, as moved dates do; the rest anywhere.</summary>
     public double Doubt(int claimed)
     {
-        var most = double.MinValue;
-        for (var day = Math.Max(0, claimed - MovedMost); day <= Math.Min(_odds.Length - 1, claimed + MovedMost); day++)
-            most = Math.Max(most, _odds[day]);
-        double sum = 0;
+        var (first, last) = (Math.Max(0, claimed - MovedMost), Math.Min(_odds.Length - 1, claimed + MovedMost));
+        var most = _odds.Max();
+        double near = 0;
+        double all = 0;
         var count = 0;
-        for (var day = Math.Max(0, claimed - MovedMost); day <= Math.Min(_odds.Length - 1, claimed + MovedMost); day++)
+        for (var day = 0; day < _odds.Length; day++)
         {
-            if (Math.Abs(day - claimed) < MovedLeast)
+            var weight = Math.Exp(_odds[day] - most);
+            all += weight;
+            if (day < first || day > last || Math.Abs(day - claimed) < MovedLeast)
                 continue;
-            sum += Math.Exp(_odds[day] - most);
+            near += weight;
             count++;
         }
-        return count == 0 ? 0 : Math.Log(sum / count) + most - _odds[claimed];
+        return Math.Log(MovedShare * near / Math.Max(1, count) + (1 - MovedShare) * all / _odds.Length) + most - _odds[claimed];
     }
 }

@@ -34,8 +34,8 @@ internal sealed record LedgerScales
     public double IntervalMass { get; init; } = 0.92;
 
     /// <summary>Doubt, a natural logarithm of odds, from which a claimed date is doubtful.</summary>
-    public double DoubtfulFrom { get; init; } = 3.0;
+    public double DoubtfulFrom { get; init; } = 2.1;
 
     /// <summary>Doubt from which a claimed date is contradicted.</summary>
-    public double ContradictedFrom { get; init; } = 5.0;
+    public double ContradictedFrom { get; init; } = 4.0;
 }

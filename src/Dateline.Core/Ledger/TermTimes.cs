@@ -9,6 +9,7 @@ namespace Dateline.Ledger;
 internal sealed class TermTimes
 {
     private const int PerTerm = 48;
+    private const int CommonLeast = 20;
     private const double BurstDays = 20;
     private const double BurstTimes = 1.5;
 
@@ -68,11 +69,14 @@ internal sealed class TermTimes
         var known = new List<Times>();
         foreach (var term in terms)
         {
-            if (_terms.TryGetValue(term, out var times) && times.Count >= 2 && times.Count <= scales.MostShare * Learned)
+            if (_terms.TryGetValue(term, out var times) && times.Count >= 2 && times.Count <= Most(scales))
                 known.Add(times);
         }
         AddNeighbours(odds, known, terms.Count, scales);
     }
+
+    // In a small store a burst is a large share of all.
+    private double Most(LedgerScales scales) => Math.Max(CommonLeast, scales.MostShare * Learned);
 
     // The articles most like the text, each a hill of three widths around its day.
     private void AddNeighbours(double[] odds, List<Times> known, int terms, LedgerScales scales)
@@ -108,7 +112,7 @@ internal sealed class TermTimes
     /// <summary>How much likelier one term is on that day than on any, by its burst there; for naming the tell-tale words.</summary>
     public double OddsOf(uint term, int day, LedgerScales scales)
     {
-        if (!_terms.TryGetValue(term, out var times) || times.Count < 2 || times.Count > scales.MostShare * Learned)
+        if (!_terms.TryGetValue(term, out var times) || times.Count < 2 || times.Count > Most(scales))
             return 0;
         double near = 0;
         foreach (var document in times.Documents.AsSpan(0, times.Held))
