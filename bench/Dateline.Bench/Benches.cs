@@ -8,5 +8,6 @@ internal static class Benches
         ["read"] = ReadBench.Run,
         ["group"] = GroupBench.Run,
         ["html"] = HtmlBench.Run,
+        ["gather"] = Gather.GatherBench.Run,
     };
 }

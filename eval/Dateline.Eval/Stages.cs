@@ -3,6 +3,7 @@ using Dateline.Eval.Conformance;
 using Dateline.Eval.Dates;
 using Dateline.Eval.Extract;
 using Dateline.Eval.Html;
+using Dateline.Eval.Languages;
 using Dateline.Eval.Training;
 using Dateline.Eval.Stories;
 
@@ -18,7 +19,11 @@ internal static class Stages
         ["dates"] = DatesStage.Run,
         ["extract"] = ExtractStage.Run,
         ["html"] = HtmlStage.Run,
+        ["languages"] = LanguageStage.Run,
         ["train-body"] = BodyTraining.Run,
+        ["train-headlines"] = HeadlineTraining.Run,
+        ["train-lines"] = LineTraining.Run,
+        ["train-pages"] = PageTraining.Run,
         ["stories"] = StoriesStage.Run,
     };
 }

@@ -19,7 +19,8 @@ internal sealed class ProgressLine<T>(Func<T, string> words) : IProgress<T>, IDi
         if (_last != 0 && Stopwatch.GetElapsedTime(_last, now) < (_isTerminal ? OnTerminal : InLog))
             return;
         _last = now;
-        Write(words(value));
+        if (words(value) is { Length: > 0 } line)
+            Write(line);
     }
 
     public void Dispose()

@@ -78,8 +78,9 @@ internal sealed class ReadFilter(bool keepsOrder, bool asLines)
         var page = packed.Opened();
         if (page.Page is not { } raw)
             return new ReadPage(page, null, null);
-        var answer = PageAnswer.From(PageReader.Read(raw), page.Where, page.Origin);
-        return new ReadPage(page, answer, asLines ? answer.ToJson() : null);
+        var reading = PageReader.Read(raw);
+        var answer = PageAnswer.From(reading, page.Where, page.Origin);
+        return reading.Part is null ? new ReadPage(page, answer, asLines ? answer.ToJson() : null) : new ReadPage(page, answer, null) { Part = reading };
     }
 }
 
@@ -89,6 +90,9 @@ internal sealed class ReadFilter(bool keepsOrder, bool asLines)
 /// <param name="Line">The answer as a line of JSON, when lines are wanted.</param>
 internal sealed record ReadPage(GatheredPage Page, PageAnswer? Answer, string? Line)
 {
+    /// <summary>The reading, when the page is one part of an article.</summary>
+    public PageReading? Part { get; init; }
+
     /// <summary>Why the run has failed in part; <c>null</c> when it has not. A record of an archive that holds nothing to read is no failure, a file is.</summary>
     public string? Fault => Page.Fault ?? (Page.Origin is null && Answer?.Refusal is { Reason: RefusalReason.Empty or RefusalReason.NotAPage } nothing ? nothing.Detail : null);
 }

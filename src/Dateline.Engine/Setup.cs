@@ -45,13 +45,27 @@ public static class Setup
             provider.GetRequiredService<WorkLock>(),
             provider.GetRequiredService<IClock>(),
             provider.GetRequiredService<ILogger<WorkLoop>>()));
-        services.TryAddSingleton<IPageFetcher, WebFetcher>();
+        services.TryAddSingleton<WebFetcher>();
+        services.TryAddSingleton<IPageFetcher>(provider => provider.GetRequiredService<WebFetcher>());
+        services.TryAddSingleton<IHubCaller>(provider => provider.GetRequiredService<WebFetcher>());
+        services.AddSingleton<SqliteHubStore>();
+        services.AddSingleton(provider => new HubDesk(
+            provider.GetRequiredService<SqliteHubStore>(),
+            provider.GetRequiredService<ISourceStore>(),
+            provider.GetRequiredService<IHubCaller>(),
+            provider.GetRequiredService<FeedOptions>(),
+            provider.GetRequiredService<IClock>()));
+        services.AddSingleton<FeedItems>();
         services.AddSingleton<FeedVisit>();
+        services.AddSingleton<FeedPolling>();
+        services.AddSingleton<SubscriptionList>();
+        services.AddSingleton<SiteDoor>();
         services.AddSingleton(provider => new Desk(
             provider.GetRequiredService<IPageStore>(),
             provider.GetRequiredService<ISourceStore>(),
             provider.GetRequiredService<IPageFetcher>(),
             provider.GetRequiredService<FeedVisit>(),
+            provider.GetRequiredService<SiteDoor>(),
             provider.GetRequiredService<WorkLoop>(),
             provider.GetRequiredService<DeskOptions>(),
             provider.GetRequiredService<IClock>()));
@@ -61,7 +75,7 @@ public static class Setup
 
     /// <summary>Adds what runs beside a server: the work loop, and the visits to feeds.</summary>
     public static IServiceCollection AddDatelineWork(this IServiceCollection services) =>
-        services.AddHostedService<WorkHost>().AddHostedService<FeedPolling>();
+        services.AddHostedService<WorkHost>().AddHostedService(provider => provider.GetRequiredService<FeedPolling>());
 
     private static void AddSettings<T>(this IServiceCollection services, string section)
         where T : class, new()

@@ -19,6 +19,8 @@ public static class Setup
             .ValidateOnStart();
         services.TryAddSingleton<IClock>(SystemClock.Instance);
         services.TryAddSingleton<SavedPictures>();
+        services.AddSingleton<PictureKey>();
+        services.AddSingleton<PictureProxy>();
         services.AddScoped<Entries>();
         services.AddScoped<Frames>();
         services.AddScoped<ArticleSheets>();
@@ -35,6 +37,7 @@ public static class Setup
         app.UseMiddleware<ReadTags>();
         app.MapSite();
         app.MapApi();
+        app.MapHubs();
         return app;
     }
 }

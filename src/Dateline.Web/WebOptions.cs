@@ -20,4 +20,12 @@ public sealed record WebOptions
     /// this machine may add.</summary>
     [StringLength(200, MinimumLength = 16)]
     public string? AddToken { get; init; }
+
+    /// <summary>Where a reader's browser loads pictures from: <c>Outlet</c> (the default), <c>Proxy</c> (this site fetches them, so that outlets do
+    /// not learn who reads) or <c>None</c>.</summary>
+    public PictureLoading Pictures { get; init; } = PictureLoading.Outlet;
+
+    /// <summary>How much memory fetched pictures may take, MiB. Default 64.</summary>
+    [Range(1, 4_096)]
+    public int PictureCacheMegabytes { get; init; } = 64;
 }

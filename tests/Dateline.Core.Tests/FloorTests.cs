@@ -9,6 +9,7 @@ public sealed class FloorTests
     [InlineData("extract", "extract")]
     [InlineData("extract", "extract", "--text")]
     [InlineData("html", "extract")]
+    [InlineData("conformance", "conformance", "all")]
     [InlineData("stories", "stories", "all")]
     public void A_stage_scores_at_least_its_floor(string stage, string bench, params string[] options)
     {

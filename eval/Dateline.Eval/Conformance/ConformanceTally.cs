@@ -7,11 +7,19 @@ internal sealed class ConformanceTally(string suite, int showFailures)
 {
     private readonly SortedDictionary<string, (int Passed, int All)> _figures = new(StringComparer.Ordinal);
     private readonly List<string> _failures = [];
+    private const string Exceptions = "exceptions-wrong";
+
     private int _cases;
 
     public void Add(string what, Verdict verdict)
     {
         _cases++;
+        // A case that ended in an exception brings the mark itself.
+        if (!verdict.Marks.Any(mark => mark.Figure == Exceptions))
+            {
+            var (ended, of) = _figures.GetValueOrDefault(Exceptions);
+            _figures[Exceptions] = (ended + 1, of + 1);
+        }
         foreach (var mark in verdict.Marks)
         {
             var (passed, all) = _figures.GetValueOrDefault(mark.Figure);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Dateline.Eval.Extract;
 using Dateline.Extract;
+using Dateline.Text;
 
 namespace Dateline.Eval.Training;
 

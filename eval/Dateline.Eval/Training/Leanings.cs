@@ -63,7 +63,7 @@ internal sealed class Leanings
         return (names, words);
     }
 
-    private void Vote(uint token, string host, float story, float all)
+    public void Vote(uint token, string host, float story, float all)
     {
         if (token == 0)
             return;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dateline.Extract;
+using Dateline.Text;
 
 namespace Dateline.Eval.Training;
 
@@ -15,14 +16,14 @@ internal static class ModelFile
         WriteTrees(writer, second);
     }
 
-    private static void WriteScores(TextWriter writer, List<(uint Key, sbyte Score)> scores)
+    internal static void WriteScores(TextWriter writer, List<(uint Key, sbyte Score)> scores)
     {
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"scores {scores.Count}"));
         foreach (var (key, score) in scores)
             writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{key:X8} {score}"));
     }
 
-    private static void WriteTrees(TextWriter writer, ObliviousTrees trees)
+    public static void WriteTrees(TextWriter writer, ObliviousTrees trees)
     {
         var count = trees.Features.Length / trees.Depth;
         writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"trees {count} {trees.Depth} {trees.Start:R}"));

@@ -63,14 +63,18 @@ internal sealed class TrainingPage
             for (var i = 0; i < weights.Length; i++)
                 weights[i] = weights[i] > 0 ? 0.05f : 0;
         }
-        var host = Uri.TryCreate(page.Url, UriKind.Absolute, out var url) && url.Host.Length > 0 ? url.Host : page.Url ?? page.Id;
-        if (host.StartsWith("www.", StringComparison.Ordinal))
-            host = host[4..];
-        return new TrainingPage { Page = page, Host = host, Tree = tree, Claims = claims, Labels = labels, Weights = weights, Tokens = tokens };
+        return new TrainingPage { Page = page, Host = HostOf(page), Tree = tree, Claims = claims, Labels = labels, Weights = weights, Tokens = tokens };
     }
 
-    // How far a source's annotation is news by hand; the others teach the shapes of the web at large.
-    private static float Trust(string dataset) => dataset switch
+    /// <summary>The site a page is from, without its <c>www</c>.</summary>
+    public static string HostOf(ExtractPage page)
+    {
+        var host = Uri.TryCreate(page.Url, UriKind.Absolute, out var url) && url.Host.Length > 0 ? url.Host : page.Url ?? page.Id;
+        return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+    }
+
+    /// <summary>How far a source's annotation is news by hand; the others teach the shapes of the web at large.</summary>
+    public static float Trust(string dataset) => dataset switch
     {
         "fundus" or "fundus-eval" or "aeb" => 1.5f,
         "readability" or "newspaper4k" => 0.4f,

@@ -1,4 +1,4 @@
-using Dateline.Extract;
+using Dateline.Text;
 
 namespace Dateline.Eval.Training;
 

@@ -37,7 +37,7 @@ internal static class AddVerb
 
     private static async Task<WorkProgress> DrainAsync(Desk desk, CancellationToken cancel)
     {
-        using var line = new ProgressLine<WorkProgress>(p => Invariant($"reading: {p.Taken} done, {p.Open} to go, {p.PerSecond:0} a second"));
+        using var line = new ProgressLine<WorkProgress>(p => p.Taken + p.Open == 0 ? "" : Invariant($"reading: {p.Taken} done, {p.Open} to go, {p.PerSecond:0} a second"));
         return await desk.DrainAsync(line, cancel);
     }
 
@@ -47,6 +47,8 @@ internal static class AddVerb
         {
             foreach (var fault in report.Faults)
                 Console.Error.WriteLine($"dateline: {fault}");
+            if (report.Sources + report.KnownSources > 0)
+                Console.WriteLine(Invariant($"{what}: {report.Sources} new sources, {report.KnownSources} known; they are visited while dateline serve runs"));
             if (report.Accepted + report.Known > 0)
             {
                 var skipped = report.Skipped > 0 ? $", {report.Skipped} other files passed over" : "";

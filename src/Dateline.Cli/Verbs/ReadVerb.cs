@@ -40,16 +40,25 @@ internal static class ReadVerb
             var tally = new ReadTally();
             using (var line = new ProgressLine<ReadTally>(tally => tally.Progress()))
             {
-                await foreach (var page in new ReadFilter(!parsed.GetValue(unordered), form == AnswerForm.JsonLines).RunAsync(pages, cancel))
+                void Give(ReadPage page)
                 {
-                    tally.Count(page);
                     if (page.Answer is { } answer)
                         writer.Write(answer, page.Line);
                     if (page.Fault is { } fault)
-                        await Console.Error.WriteLineAsync($"dateline: {page.Page.Where}: {fault}");
+                        Console.Error.WriteLine($"dateline: {page.Page.Where}: {fault}");
+                }
+
+                var parts = new PartDesk();
+                await foreach (var page in new ReadFilter(!parsed.GetValue(unordered), form == AnswerForm.JsonLines).RunAsync(pages, cancel))
+                {
+                    tally.Count(page);
+                    foreach (var ready in parts.Take(page))
+                        Give(ready);
                     if (showsRate)
                         line.Report(tally);
                 }
+                foreach (var ready in parts.Rest())
+                    Give(ready);
             }
             writer.End();
             if (tally.HasSkipped || (showsRate && tally.Records > 1))

@@ -46,9 +46,26 @@ public static class DateRecovery
             candidates.Add(fed);
             best ??= fed.Earliest <= limit ? fed : null;
         }
+        best = InItsZone(published, best, limit);
         var updated = claims.Where(claim => claim.Role == DateRole.Updated && claim.Strength >= Believable).OrderByDescending(claim => claim.Strength)
             .Select(claim => claim.Finding()).FirstOrDefault(finding => finding.Earliest <= limit);
         return new DateReading(best, updated, Told(published, best) ?? claimed ?? updated, candidates);
+    }
+
+    // The same moment written with the outlet's own zone says more than the moment in UTC.
+    private static DateFinding? InItsZone(List<DateClaim> published, DateFinding? best, Instant limit)
+    {
+        if (best is null || !best.Written.EndsWith('Z'))
+            return best;
+        foreach (var claim in published)
+        {
+            if (claim.Strength < Believable || claim.Date.Clock is not { OffsetSeconds: not null and not 0 })
+                continue;
+            var zoned = claim.Finding();
+            if (zoned.Earliest <= limit && zoned.Earliest < best.Latest && best.Earliest < zoned.Latest)
+                return zoned;
+        }
+        return best;
     }
 
     // What a reader of the page is told: the date shown, in the outlet's own zone, when it can be the same moment as the best one.
@@ -61,8 +78,8 @@ public static class DateRecovery
             if (claim.Strength < Believable || claim.Witness is not (DateWitness.VisibleText or DateWitness.Url))
                 continue;
             var shown = claim.Finding();
-            // An address may carry tomorrow's paper.
-            if (claim.Witness == DateWitness.Url && claim.Date.Date > best.Earliest.InUtc().Date)
+            // An address may carry tomorrow's paper, and no desk works further west than UTC-8.
+            if (claim.Witness == DateWitness.Url && (claim.Date.Date > best.Earliest.InUtc().Date || claim.Date.Date.PlusDays(1).AtMidnight().WithOffset(Offset.FromHours(-8)).ToInstant() <= best.Earliest))
                 continue;
             if (shown.Earliest < best.Latest && best.Earliest < shown.Latest)
                 return shown;

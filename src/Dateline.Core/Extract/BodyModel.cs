@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Dateline.Text;
 
 namespace Dateline.Extract;
 
@@ -34,10 +35,10 @@ internal sealed record BodyModel(TokenScores Names, TokenScores Words, Oblivious
     {
         if (reader.ReadLine() != Heading)
             throw new FormatException($"A body model starts with \"{Heading}\".");
-        return new BodyModel(ReadScores(reader), ReadScores(reader), ReadTrees(reader), ReadTrees(reader));
+        return new BodyModel(ReadScores(reader), ReadScores(reader), ObliviousTrees.Read(reader), ObliviousTrees.Read(reader));
     }
 
-    private static TokenScores ReadScores(TextReader reader)
+    internal static TokenScores ReadScores(TextReader reader)
     {
         var count = int.Parse(Field(reader, "scores"), CultureInfo.InvariantCulture);
         var keys = new uint[count];
@@ -51,33 +52,11 @@ internal sealed record BodyModel(TokenScores Names, TokenScores Words, Oblivious
         return new TokenScores(keys, scores);
     }
 
-    private static ObliviousTrees ReadTrees(TextReader reader)
-    {
-        var head = Field(reader, "trees").Split(' ');
-        var count = int.Parse(head[0], CultureInfo.InvariantCulture);
-        var depth = int.Parse(head[1], CultureInfo.InvariantCulture);
-        var features = new int[count * depth];
-        var limits = new float[count * depth];
-        var leaves = new float[count << depth];
-        for (var t = 0; t < count; t++)
-        {
-            var line = reader.ReadLine()!.Split(' ');
-            for (var d = 0; d < depth; d++)
-            {
-                features[t * depth + d] = int.Parse(line[d * 2], CultureInfo.InvariantCulture);
-                limits[t * depth + d] = float.Parse(line[d * 2 + 1], CultureInfo.InvariantCulture);
-            }
-            for (var l = 0; l < 1 << depth; l++)
-                leaves[(t << depth) + l] = int.Parse(line[depth * 2 + l], CultureInfo.InvariantCulture) / 1000f;
-        }
-        return new ObliviousTrees(depth, features, limits, leaves, float.Parse(head[2], CultureInfo.InvariantCulture));
-    }
-
     private static string Field(TextReader reader, string name)
     {
         var line = reader.ReadLine();
         return line is not null && line.StartsWith(name + " ", StringComparison.Ordinal)
             ? line[(name.Length + 1)..]
-            : throw new FormatException($"The body model has \"{line}\" where \"{name}\" should stand.");
+            : throw new FormatException($"The model has \"{line}\" where \"{name}\" should stand.");
     }
 }

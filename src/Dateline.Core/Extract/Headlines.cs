@@ -1,52 +1,45 @@
 using System.Text;
+using Dateline.Pages;
 
 namespace Dateline.Extract;
 
-/// <summary>Settles the headline: main heading, structured headline, meta titles and title element are witnesses of one text and vote on it.</summary>
+/// <summary>Settles the headline: every text that may be it is weighed by where it stands and how far the other witnesses agree with it.</summary>
 internal static class Headlines
 {
-    private const int LongestTitle = 1000;
-
-    public static string? Settle(Galley galley, PageClaims claims, SiteNames site)
+    /// <summary>The headline; <c>null</c> when nothing on the page can be one.</summary>
+    public static string? Settle(PageMarkup markup, Galley galley, PageClaims claims, SiteNames site, Uri? page)
     {
-        var heading = galley.HeadlineLine < 0 ? null : Short(LineText.Of(galley, galley.HeadlineLine));
-        var headingVote = heading is null ? 0 : IsBelieved(galley, claims) ? 1.15f : 0.5f;
-        var og = TitleCut.WithoutSite(Short(claims.OgTitle), site, heading);
-        var title = TitleCut.WithoutSite(Short(claims.Title), site, heading);
-        var twitter = TitleCut.WithoutSite(Short(claims.TwitterTitle), site, heading);
-        var structured = TitleCut.WithoutSite(Short(claims.Headline), site, heading);
-
-        // The text that wins is written as its strongest meta witness has it: a heading may glue a kicker on.
-        var best = heading;
-        var most = 0f;
-        Span<float> votes = [1.05f, 1f, headingVote, 0.65f, 0.3f];
-        string?[] texts = [structured, og, heading, title, twitter];
-        for (var i = 0; i < texts.Length; i++)
+        var candidates = new HeadlineCandidates(markup, galley, claims, site);
+        if (candidates.All.Count == 0)
+            return null;
+        var features = new HeadlineFeatures(candidates, claims, page);
+        var model = HeadlineModel.Shipped;
+        Span<float> row = stackalloc float[HeadlineFeatures.Count];
+        var (best, most) = (0, -2f);
+        for (var i = 0; i < candidates.All.Count; i++)
         {
-            if (texts[i] is null || site.IsSite(texts[i]!))
-                continue;
-            var sum = 0f;
-            for (var j = 0; j < texts.Length; j++)
-            {
-                if (Same(texts[i], texts[j]))
-                    sum += votes[j];
-            }
-            if (sum > most + 0.001f)
-            {
-                most = sum;
-                best = texts[i];
-            }
+            features.Write(candidates.All[i], row);
+            // The site's own name is a headline only where nothing else is written.
+            var chance = model.Ask(row) - (site.IsSite(candidates.All[i].Text) ? 1 : 0);
+            if (chance > most)
+                (best, most) = (i, chance);
         }
-        return best ?? title ?? og;
+        return candidates.All[BestWriting(candidates.All, best)].Text;
     }
 
-    private static string? Short(string? text) => text is { Length: > LongestTitle } ? text[..LongestTitle] : text;
-
-    // A main heading that shares most of its words with the title is the headline as the reader sees it.
-    private static bool IsBelieved(Galley galley, PageClaims claims)
+    /// <summary>Of several writings of one text the one of a meta element or of structured data: a heading may glue its kicker to its words.</summary>
+    /// <returns>The index of the writing to show.</returns>
+    public static int BestWriting(IReadOnlyList<HeadlineCandidate> candidates, int chosen)
     {
-        ref readonly var line = ref galley.Lines[galley.HeadlineLine];
-        return claims.TitleWords.Count == 0 || (line.TitleWords * 2 >= line.PlainWords && line.TitleWords * 5 >= claims.TitleWords.Count * 2);
+        const HeadlinePlaces trusted = HeadlinePlaces.OpenGraph | HeadlinePlaces.OpenGraphCut | HeadlinePlaces.Structured | HeadlinePlaces.StructuredCut;
+        if ((candidates[chosen].Places & trusted) != 0)
+            return chosen;
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            if ((candidates[i].Places & trusted) != 0 && candidates[i].Key == candidates[chosen].Key)
+                return i;
+        }
+        return chosen;
     }
 
     public static bool Same(string? one, string? other) => one is not null && other is not null && Key(one) == Key(other);

@@ -21,7 +21,7 @@ internal static class HtmlExtractor
         var story = StoryLines.Choose(galley, weights);
         var addresses = new Addresses(page.Raw.Url, claims.BaseHref);
         var site = new SiteNames(claims, page.Raw.Url);
-        var headline = Headlines.Settle(galley, claims, site);
+        var headline = Headlines.Settle(page.Markup!, galley, claims, site, page.Raw.Url);
 
         var lists = LinkLists.Read(galley, story, addresses);
 
@@ -40,9 +40,10 @@ internal static class HtmlExtractor
             HeadLines = Margins.Head(galley, story),
             FootLines = Margins.Foot(galley, story, lists),
         };
-        var refusal = Refusals.Find(galley, claims, story, headline, page.Raw.Url);
-        // What stands before the request to pay was said to everybody: it is kept as the rest of the refused page.
-        if (refusal is { Reason: not RefusalReason.Paywall } no)
+        var refusal = Refusals.Find(galley, claims, story, weights, headline, page.Raw.Url);
+        // What stands before the request to pay was said to everybody, and a forum's, a shop's or a list's
+        // text may be wanted as well: it is kept as the rest.
+        if (refusal is { Reason: not (RefusalReason.Paywall or RefusalReason.Listing or RefusalReason.Forum or RefusalReason.Shop or RefusalReason.Service or RefusalReason.Reference or RefusalReason.NotNews) } no)
             return new ExtractResult.Refused(no.Reason, no.Detail, article);
 
         article = article with { Standfirst = Standfirsts.Find(galley, claims, story) };

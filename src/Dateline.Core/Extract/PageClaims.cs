@@ -14,6 +14,9 @@ internal sealed record PageClaims
 
     public string? Headline { get; init; }
 
+    /// <summary>What meta elements of other makers, and further names in structured data, call the page.</summary>
+    public IReadOnlyList<string> OtherTitles { get; init; } = [];
+
     public string? Description { get; init; }
 
     public string? SiteName { get; init; }
@@ -60,6 +63,7 @@ internal sealed record PageClaims
         string? canonical = null, ogUrl = null, baseHref = null, image = null, keywords = null, generator = null;
         var structured = new StructuredNews();
         var language = tree.Root.Attribute("lang");
+        var otherTitles = new List<string>();
         var inSvg = 0;
         for (var i = 0; i < tree.Count; i++)
         {
@@ -118,6 +122,9 @@ internal sealed record PageClaims
                         case "keywords":
                             keywords ??= content;
                             break;
+                        case "headline" or "title" or "sailthru.title" or "parsely-title" or "cxenseparse:title" or "mrf:title" or "dc.title" or "dcterms.title" or "citation_title" or "article:title" when otherTitles.Count < 6:
+                            otherTitles.Add(content);
+                            break;
                         case "generator":
                             generator ??= content;
                             break;
@@ -135,6 +142,7 @@ internal sealed record PageClaims
             OgTitle = Clean(ogTitle),
             TwitterTitle = Clean(twitterTitle),
             Headline = Clean(structured.Headline),
+            OtherTitles = [.. otherTitles.Concat(structured.OtherNames).Select(Clean).OfType<string>()],
             Description = Clean(about),
             SiteName = Clean(site),
             Publisher = Clean(structured.Publisher),

@@ -37,7 +37,7 @@ internal static class Refusals
     ];
 
     /// <summary>Why there is no article here; <c>null</c> when there is one.</summary>
-    public static (RefusalReason Reason, string Detail)? Find(Galley galley, PageClaims claims, ReadOnlySpan<bool> story, string? headline, Uri? url)
+    public static (RefusalReason Reason, string Detail)? Find(Galley galley, PageClaims claims, ReadOnlySpan<bool> story, ReadOnlySpan<float> weights, string? headline, Uri? url)
     {
         if (galley.Count == 0)
             return (RefusalReason.Empty, "the page holds no text");
@@ -48,11 +48,20 @@ internal static class Refusals
             var title = claims.Title ?? headline ?? "";
             if (Names(Challenges, title))
                 return (RefusalReason.Challenge, $"the page is titled \"{Cut(title)}\"");
-            if (Names(Errors, title) || Names(Errors, headline ?? ""))
+            if (Names(Errors, title) || Names(Errors, headline ?? "") || WallSigns.IsStatus(title) || WallSigns.IsStatus(headline))
                 return (RefusalReason.ErrorPage, $"the page is titled \"{Cut(headline ?? title)}\"");
         }
-        if (OwnWord(claims, url, words) is { } own)
+        var signs = words < ShortStory ? WallSigns.Read(galley.Tree) : default;
+        if (words < ShortStory && Wall(galley, claims, signs, words, headline) is { } wall)
+            return wall;
+        if (OwnWord(claims) is { } own)
             return own;
+        if (words >= FewestWords)
+        {
+            var whole = new PageTraits(galley, claims, story, weights, url);
+            if (KindRules.Find(whole, claims, PageModel.Shipped.Ask(whole)) is { } kind)
+                return kind;
+        }
         if (words < ShortStory && ConsentAlone(galley, story, words))
             return (RefusalReason.CookieWall, "only a consent question stands on the page");
         if (words < ShortStory && StopsAtPay(galley, story, 5) || words < 3 * ShortStory && StopsAtPay(galley, story, claims.IsFree == false ? 5 : 1))
@@ -72,18 +81,17 @@ internal static class Refusals
         }
         if (all < 3)
             return (RefusalReason.Empty, "the page holds no text");
-        var password = HasPassword(galley.Tree);
         if (pay > 0 || claims.IsFree == false)
             return (RefusalReason.Paywall, $"{counted} of a story that asks for a subscription");
         if (consent > 1 && all < 900)
             return (RefusalReason.CookieWall, "only a consent question stands on the page");
-        if (password && all < 600)
+        if (signs.Password && all < 600)
             return (RefusalReason.Login, "the page asks to sign in");
         if (claims.OgType is { } type && type.StartsWith("video", StringComparison.OrdinalIgnoreCase) || claims.StructuredTypes.Contains("VideoObject", StringComparer.Ordinal))
             return (RefusalReason.Video, $"a video with {counted}");
         if (claims.StructuredTypes.Contains("ImageGallery", StringComparer.Ordinal))
             return (RefusalReason.Gallery, $"a gallery with {counted}");
-        if (IsListing(galley))
+        if (IsListing(galley) || (url is { AbsolutePath: "/" or "" } && url.Query.Length == 0))
             return (RefusalReason.Listing, $"{counted} among many links");
         return words == 0 ? (RefusalReason.Empty, "no line of a story") : words < FewestWords / 2 ? (RefusalReason.TooShort, $"{counted}, {FewestWords / 2:0} needed") : null;
     }
@@ -115,26 +123,42 @@ internal static class Refusals
     }
 
     /// <summary>What the page itself says it is.</summary>
-    private static (RefusalReason, string)? OwnWord(PageClaims claims, Uri? url, float words)
+    private static (RefusalReason, string)? OwnWord(PageClaims claims)
     {
         var article = false;
         string? other = null;
         foreach (var type in claims.StructuredTypes)
         {
             article |= StructuredNews.IsArticle(type);
-            if (type is "Product" or "ProductGroup" or "QAPage" or "DiscussionForumPosting" or "JobPosting" or "SoftwareApplication" or "Course" or "Hotel" or "RealEstateListing" or "Service")
+            if (type is "JobPosting" or "SoftwareApplication" or "Course" or "Hotel" or "RealEstateListing" or "Service")
                 other ??= type;
         }
         if (article || string.Equals(claims.OgType, "article", StringComparison.OrdinalIgnoreCase))
             return null;
         if (other is not null)
             return (RefusalReason.NotNews, $"its structured data says {other}");
-        if (claims.OgType is { } og && og.StartsWith("product", StringComparison.OrdinalIgnoreCase))
-            return (RefusalReason.NotNews, $"it says it is a {og}");
-        if (claims.StructuredTypes.Contains("CollectionPage", StringComparer.Ordinal) && words < 250)
-            return (RefusalReason.Listing, "its structured data says CollectionPage");
-        return url is { AbsolutePath: "/" or "" } && url.Query.Length == 0 && words < 250 ? (RefusalReason.Listing, "the address is a site's front page") : null;
+        return null;
     }
+
+    // Walls tell themselves by what their programs leave in the page, in any language.
+    private static (RefusalReason, string)? Wall(Galley galley, PageClaims claims, WallSigns signs, float words, string? headline)
+    {
+        var all = 0f;
+        foreach (ref readonly var line in galley.Lines)
+            all += line.Words;
+        if (signs.Check && words < FewestWords && all < 200)
+            return (RefusalReason.Challenge, $"a bot check's program and {Count(all)}");
+        if (signs.Missing && words < FewestWords * 2)
+            return (RefusalReason.ErrorPage, $"the page names itself an error, \"{Cut(headline ?? claims.Title ?? "")}\"");
+        if (signs.Pay && (claims.IsFree == false || words < FewestWords * 2) && words > 0)
+            return (RefusalReason.Paywall, $"{Count(words)} of a story before a paywall's box");
+        if (signs.Password && words < FewestWords * 2 && all < 400)
+            return (RefusalReason.Login, $"a password field and {Count(all)}");
+        return signs.Consent && words < FewestWords && all < 500
+            ? (RefusalReason.CookieWall, "only a consent question stands on the page") : null;
+    }
+
+    private static string Count(float words) => string.Create(CultureInfo.InvariantCulture, $"{words:0} words");
 
     private static bool IsListing(Galley galley)
     {
@@ -145,16 +169,6 @@ internal static class Refusals
                 links++;
         }
         return links >= 12;
-    }
-
-    private static bool HasPassword(PageTree tree)
-    {
-        for (var i = 0; i < tree.Count; i++)
-        {
-            if (tree.Row(i).Tag == Tag.Input && tree[i].Attribute("type") is { } type && type.Equals("password", StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-        return false;
     }
 
     private static bool Names(string[] phrases, string text)

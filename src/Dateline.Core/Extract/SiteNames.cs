@@ -28,9 +28,17 @@ internal sealed class SiteNames
             if (key == name || (key.Length < name.Length * 2 + 6 && name.Length > 3 && key.Contains(name, StringComparison.Ordinal)) || (key.Length > 3 && name.StartsWith(key, StringComparison.Ordinal)))
                 return true;
         }
+        if (IsHostName(part))
+            return true;
         if (_host.Length == 0)
             return false;
         return key == _host || (key.Length >= 3 && key.Length * 3 >= _host.Length && _host.StartsWith(key, StringComparison.Ordinal))
             || (key.StartsWith("the", StringComparison.Ordinal) && key.Length > 6 && _host.StartsWith(key[3..], StringComparison.Ordinal));
     }
+
+    // "tarnvalley.example": no outlet's headline is one word with dots in it.
+    private static bool IsHostName(string part) =>
+        part.LastIndexOf('.') is > 1 and var dot && part.Length - dot > 2 && !part.AsSpan().ContainsAnyExcept(HostSigns) && part.AsSpan(dot + 1).IndexOfAnyInRange('0', '9') < 0;
+
+    private static readonly System.Buffers.SearchValues<char> HostSigns = System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.-");
 }

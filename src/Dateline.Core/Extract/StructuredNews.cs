@@ -11,6 +11,9 @@ internal sealed class StructuredNews
 
     public string? Headline { get; private set; }
 
+    /// <summary>The article's name and alternative headline, beside its headline.</summary>
+    public List<string> OtherNames { get; } = [];
+
     public string? Description { get; private set; }
 
     public string? Body { get; private set; }
@@ -91,6 +94,11 @@ internal sealed class StructuredNews
     private void ReadArticle(JsonElement article)
     {
         Headline ??= Word(article, "headline") ?? Word(article, "name");
+        foreach (var name in (string[])["name", "alternativeHeadline"])
+        {
+            if (OtherNames.Count < 4 && Word(article, name) is { } other)
+                OtherNames.Add(other);
+        }
         Description ??= Word(article, "description");
         Section ??= Word(article, "articleSection");
         if (Word(article, "articleBody") is { } body && (Body is null || body.Length > Body.Length))

@@ -11,6 +11,6 @@ internal static class TextExtractor
     {
         if (page.Lines.Count == 0)
             return new ExtractResult.Refused(RefusalReason.Empty, "no line of text", new Article());
-        return new TextStory(page).Read();
+        return new TextStory(page.Lines).Read();
     }
 }

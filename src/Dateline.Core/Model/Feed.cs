@@ -44,6 +44,9 @@ public sealed record Feed
     /// <summary>Its categories, in order.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 
+    /// <summary>When it wants to be visited, and who tells of news in it.</summary>
+    public FeedPace Pace { get; init; } = FeedPace.Silent;
+
     /// <summary>Its items, in the feed's order.</summary>
     public IReadOnlyList<FeedItem> Items { get; init; } = [];
 

@@ -7,6 +7,9 @@ namespace Dateline.Model;
 /// <param name="Source">Outlet, people and agency.</param>
 public sealed record PageReading(RawPage Page, ExtractResult Result, DateReading Dates, SourceFinding Source)
 {
+    /// <summary>Its place among the parts of one article; <c>null</c> for an article on one page.</summary>
+    public PagePart? Part { get; init; }
+
     /// <summary>The article, or what could be read of a refused page.</summary>
     public Article Article => Result switch
     {

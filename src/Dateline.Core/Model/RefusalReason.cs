@@ -39,6 +39,18 @@ public enum RefusalReason
     /// <summary>A picture gallery without a text of its own.</summary>
     [JsonStringEnumMemberName("gallery")] Gallery,
 
-    /// <summary>A forum, shop, service or other page that is not a report.</summary>
+    /// <summary>A forum: a thread of posts, or a board of threads.</summary>
+    [JsonStringEnumMemberName("forum")] Forum,
+
+    /// <summary>A shop's page for one product.</summary>
+    [JsonStringEnumMemberName("shop")] Shop,
+
+    /// <summary>A page that offers a service or presents an organisation.</summary>
+    [JsonStringEnumMemberName("service")] Service,
+
+    /// <summary>Documents: a manual, a wiki, a help page.</summary>
+    [JsonStringEnumMemberName("reference")] Reference,
+
+    /// <summary>Another page that is not a report.</summary>
     [JsonStringEnumMemberName("not-news")] NotNews,
 }

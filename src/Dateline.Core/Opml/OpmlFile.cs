@@ -47,9 +47,11 @@ public static class OpmlFile
             if (!Is(element, "outline"))
                 continue;
             var line = lines.Of(element.At);
-            var feed = Said(element.Attribute("xmlUrl"));
+            var feed = Said(Exactly(element, "xmlUrl"));
             var type = Said(element.Attribute("type"));
-            if (feed is null && type is "rss" or "atom" or "feed")
+            if (feed is null && Said(element.Attribute("xmlUrl")) is not null)
+                faults.Add(new OpmlFault(line, $"the address of \"{Short(NameOf(element))}\" stands in an attribute that is not written xmlUrl"));
+            else if (feed is null && type is "rss" or "atom" or "feed")
                 faults.Add(new OpmlFault(line, $"\"{Short(NameOf(element))}\" is said to be a feed, but has no address (xmlUrl)"));
             else if (feed is not null && Urls.WebUrl.Parse(feed) is not { Scheme: "http" or "https" or "feed" })
                 faults.Add(new OpmlFault(line, $"\"{Short(feed)}\" is no address of a feed"));
@@ -57,7 +59,7 @@ public static class OpmlFile
             {
                 Title = NameOf(element),
                 Feed = feed,
-                Site = Said(element.Attribute("htmlUrl")),
+                Site = Said(Exactly(element, "htmlUrl")),
                 Attributes = [.. element.Attributes.Where(attribute => !IsOurs(attribute.Qualified)).Select(attribute => KeyValuePair.Create(attribute.Qualified, attribute.Value))],
                 Outlines = Outlines(element, lines, faults),
                 Line = line,
@@ -66,11 +68,13 @@ public static class OpmlFile
         return found;
     }
 
-    private static string? NameOf(XmlElement element) => Said(element.Attribute("title")) ?? Said(element.Attribute("text"));
+    private static string? NameOf(XmlElement element) => Said(Exactly(element, "title")) ?? Said(Exactly(element, "text"));
 
-    private static bool IsOurs(string name) =>
-        name.Equals("title", StringComparison.OrdinalIgnoreCase) || name.Equals("text", StringComparison.OrdinalIgnoreCase)
-        || name.Equals("xmlUrl", StringComparison.OrdinalIgnoreCase) || name.Equals("htmlUrl", StringComparison.OrdinalIgnoreCase);
+    // XML knows capitals from small letters, and so do the programs that read what we write.
+    private static string? Exactly(XmlElement element, string name) =>
+        element.Attributes.Find(attribute => string.Equals(attribute.Qualified, name, StringComparison.Ordinal))?.Value;
+
+    private static bool IsOurs(string name) => name is "title" or "text" or "xmlUrl" or "htmlUrl";
 
     private static bool Is(XmlElement element, string name) => element.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
 

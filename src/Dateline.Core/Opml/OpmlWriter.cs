@@ -22,7 +22,7 @@ internal static class OpmlWriter
     private static void Outline(StringBuilder text, OpmlOutline outline, IReadOnlyDictionary<string, string> prefixes, int depth)
     {
         text.Append(' ', depth * 2).Append("<outline");
-        Attribute(text, "text", outline.Title ?? outline.Feed ?? "");
+        Attribute(text, "text", outline.Title ?? "");
         if (outline.Title is { } title && outline.Feed is not null)
             Attribute(text, "title", title);
         if (outline.Feed is { } feed)

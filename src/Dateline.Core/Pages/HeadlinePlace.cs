@@ -33,5 +33,7 @@ internal static class HeadlinePlace
     }
 
     private static bool IsTitle(string text, string title) =>
-        text.Length >= 8 && (string.Equals(text, title, StringComparison.OrdinalIgnoreCase) || (text.Length >= 16 && title.StartsWith(text, StringComparison.OrdinalIgnoreCase)));
+        text.Length >= 8 && (string.Equals(text, title, StringComparison.OrdinalIgnoreCase) || (text.Length >= 16 && title.StartsWith(text, StringComparison.OrdinalIgnoreCase))
+            // A kicker may stand in the same heading.
+            || (title.Length >= 16 && text.Length < title.Length * 3 && text.EndsWith(title, StringComparison.OrdinalIgnoreCase)));
 }

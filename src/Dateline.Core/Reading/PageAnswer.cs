@@ -74,6 +74,12 @@ public sealed record PageAnswer
     /// <summary>What a reader should know about these claims, each a sentence.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>The place of this page among the parts of one article; absent when it is whole.</summary>
+    public PartAnswer? Part { get; init; }
+
+    /// <summary>The parts this article was joined from, each with its place in <see cref="Blocks"/>; absent when it was one page.</summary>
+    public IReadOnlyList<PartPlace>? Parts { get; init; }
+
     /// <summary>Whether the page is an article.</summary>
     public bool IsArticle { get; init; }
 
@@ -111,6 +117,7 @@ public sealed record PageAnswer
             Lists = article.Lists,
             Tags = article.Tags,
             Notes = AnswerNotes.Of(reading),
+            Part = PartAnswer.From(reading.Part),
             IsArticle = reading.Result is ExtractResult.Found,
             Refusal = reading.Result is ExtractResult.Refused refused ? new RefusalAnswer(refused.Reason, refused.Detail) : null,
         };
@@ -166,6 +173,16 @@ public sealed record DatelineAnswer(string Place, string? Country, string? Day, 
     /// <summary>The wire form of <paramref name="line"/>; <c>null</c> stays <c>null</c>.</summary>
     public static DatelineAnswer? From(StoryDateline? line) => line is null ? null : new DatelineAnswer(
         line.Place, line.Country, line.Day is { } day ? LocalDatePattern.Iso.Format(day) : null, line.Quote);
+}
+
+/// <summary>The place of a page among the parts of one article, as given out.</summary>
+/// <param name="Number">Its number, from 1.</param>
+/// <param name="Of">How many there are; absent when the page does not say.</param>
+/// <param name="Next">The address of the part after it; absent when it names none.</param>
+public sealed record PartAnswer(int Number, int? Of, string? Next)
+{
+    /// <summary>The wire form of <paramref name="part"/>; <c>null</c> stays <c>null</c>.</summary>
+    public static PartAnswer? From(PagePart? part) => part is null ? null : new PartAnswer(part.Number, part.Of, part.Next?.AbsoluteUri);
 }
 
 /// <summary>Why a page is not an article.</summary>

@@ -22,7 +22,7 @@ public static class PageReader
         var result = ArticleExtractor.Extract(parsed);
         var article = result is ExtractResult.Found found ? found.Article : ((ExtractResult.Refused)result).Rest;
         var dates = DateRecovery.Recover(parsed, article);
-        return new PageReading(page, result, dates, SourceReader.Read(parsed, article, Day(dates.PageDate)));
+        return new PageReading(page, result, dates, SourceReader.Read(parsed, article, Day(dates.PageDate))) { Part = result is ExtractResult.Found ? PartFinder.Find(parsed) : null };
     }
 
     private static LocalDate? Day(DateFinding? date) =>

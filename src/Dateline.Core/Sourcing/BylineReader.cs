@@ -10,13 +10,20 @@ internal sealed class BylineReader
 {
     private static readonly SearchValues<string> BylineNames = SearchValues.Create(
     [
-        "byline", "author", "autor", "auteur", "verfasser", "writer", "contributor", "by-line", "redakteur", "journalist", "reporter", "scribe", "firma", "autore",
+        "byline", "author", "autor", "auteur", "verfasser", "writer", "contributor", "by-line", "redakteur", "journalist", "reporter", "firma", "autore",
     ], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> NotBylineNames = SearchValues.Create(
     [
         "bio", "avatar", "image", "img", "photo", "about-author", "comment", "related", "description", "social", "twitter", "follow", "widget", "role", "jobtitle", "job-title", "email", "sidebar", "reply", "authority",
     ], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Weekdays = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend", "Sonntag", "Mo", "Di", "Mi", "Do", "Fr", "Sa", "So", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
+    };
+
+    private static readonly string[] FootLeads = ["autorin/autor", "autor/in", "autorin:", "autor:", "autoren:", "author:", "authors:", "auteur :", "auteur:", "text:", "texte:", "written by", "words by", "责任编辑", "责编", "責任編輯", "作者"];
 
     private readonly List<BylineClaim> _claims = [];
     private readonly HashSet<string> _outlets = new(StringComparer.Ordinal);
@@ -39,8 +46,22 @@ internal sealed class BylineReader
             FromElements(markup);
         }
         FromLines(article, page.Tree is null);
-        Best = _claims.MaxBy(claim => claim.Strength);
+        FromFoot(article);
+        Best = Fuller(_claims.MaxBy(claim => claim.Strength));
         OtherAgency = _claims.SelectMany(claim => claim.Agencies).FirstOrDefault(name => NewsAgencies.Surely(name) is not null);
+    }
+
+    // "Ada" is Ada Berg when another place of the page says so.
+    private BylineClaim? Fuller(BylineClaim? best)
+    {
+        if (best is not { Names: [var name] } || name.Length < 3 || !char.IsUpper(name[0]) || !name.Skip(1).All(char.IsLower))
+            return best;
+        foreach (var claim in _claims)
+        {
+            if (claim.Names is [var other] && other.StartsWith(name + " ", StringComparison.Ordinal) && PersonNames.LooksLikePerson(other) && other.Split(' ').All(word => char.IsUpper(word[0])))
+                return claim;
+        }
+        return best;
     }
 
     // Whom the page names as its publisher is no author beside a person.
@@ -96,10 +117,14 @@ internal sealed class BylineReader
             names = people;
         else
             strength -= 30;
-        names.RemoveAll(name => !name.Any(char.IsLetter) || name.Count(char.IsDigit) > 4);
+        names.RemoveAll(name => !name.Any(char.IsLetter) || name.Count(char.IsDigit) > 4 || IsTime(name));
         if (names.Count <= 40 && names.Count + agencies.Count > 0)
             _claims.Add(new BylineClaim(names, [.. agencies.Distinct(StringComparer.Ordinal)], quote.Length <= 300 ? quote : quote[..300], strength));
     }
+
+    // "Dec", "Donnerstag": what is left of a date.
+    private static bool IsTime(string name) => !name.Contains(' ', StringComparison.Ordinal)
+        && (Dateline.Text.MonthNames.Of(name.AsSpan().TrimEnd('.'), null) > 0 || Weekdays.Contains(name.TrimEnd('.')));
 
     private void FromJsonLd(PageMarkup markup, Article article)
     {
@@ -153,6 +178,12 @@ internal sealed class BylineReader
                 continue;
             Claim([content], content, strength);
         }
+        // Cards for shared links: a label, and what it labels.
+        for (var i = 1; i <= 2; i++)
+        {
+            if (markup.Meta($"twitter:label{i}") is { } label && markup.Meta($"twitter:data{i}") is { Length: < 120 } labelled && (PersonNames.IsLead(label) || PersonNames.HasLead(label)))
+                Claim([labelled], labelled, 77);
+        }
     }
 
     private void FromElements(PageMarkup markup)
@@ -163,6 +194,9 @@ internal sealed class BylineReader
             if (name is not ("author" or "creator") || PageAsides.IsAside(markup.Tree[index], _headline))
                 continue;
             var node = markup.Tree[index];
+            // Who made a picture.
+            if (node.Ancestors().Take(4).Any(around => around.Tag is Tag.Figure or Tag.Figcaption))
+                continue;
             var inner = markup.Properties.FirstOrDefault(other => other.Name == "name" && other.Index > index && other.Index < node.End);
             var text = inner.Name is not null ? Value(markup.Tree[inner.Index]) : Value(node);
             if (text.Length is > 1 and < 120)
@@ -187,6 +221,8 @@ internal sealed class BylineReader
         }
         if (rel.Count is > 0 and <= 8)
             Claim(rel, string.Join(", ", rel), 82);
+        if (AuthorLinks.Read(markup.Tree, _headline) is { Count: > 0 and <= 8 } linked)
+            Claim(linked, string.Join(", ", linked), 75);
         FromClasses(markup);
     }
 
@@ -200,6 +236,13 @@ internal sealed class BylineReader
             if (row.AttributeCount == 0 || row.End - i > 60 || row.Tag is Tag.Script or Tag.Meta or Tag.Link or Tag.Img or Tag.Input || !IsBylineNamed(tree, i))
                 continue;
             var node = tree[i];
+            if (BylineParts.Read(node) is { Count: > 0 and <= 12 } parts && !PageAsides.IsAside(node, _headline))
+            {
+                Claim(parts, node.TextContent(), 76 - found);
+                found++;
+                i = row.End - 1;
+                continue;
+            }
             var text = CutDate(node.TextContent());
             if (text.Length is < 2 or > 160 || PageAsides.IsAside(node, _headline))
                 continue;
@@ -245,6 +288,18 @@ internal sealed class BylineReader
         }
     }
 
+    // "Author: Ada Berg" after the story; "（责编：…）" names the editor in charge, where no one else is named.
+    private void FromFoot(Article article)
+    {
+        foreach (var line in article.FootLines)
+        {
+            var text = line.Trim(' ', '(', ')', '（', '）', '[', ']');
+            var lead = FootLeads.FirstOrDefault(lead => text.Length > lead.Length && text.StartsWith(lead, StringComparison.OrdinalIgnoreCase));
+            if (lead is not null && text.Length < 120 && PersonNames.Split(text[lead.Length..].Trim(' ', ':', '：'), []) is { Count: > 0 } names && names.TrueForAll(PersonNames.LooksLikePerson))
+                Claim(names, line, 62);
+        }
+    }
+
     // "Ascending Horizon Date:2026-11-14 23:35:49": a name and a day on one line of the head, the day perhaps with a label.
     private static string? NameBeforeDay(string line)
     {
@@ -272,7 +327,7 @@ internal sealed class BylineReader
         if (digit < 3)
             return line;
         var words = line[..digit].Split([' ', '\u00a0'], StringSplitOptions.RemoveEmptyEntries).ToList();
-        while (words.Count > 1 && (words[^1] is "am" or "on" or "vom" or "le" or "|" or "-" or "–" or "·" or "•" or "/" or "at" or "," or "(" || Dateline.Text.MonthNames.Of(words[^1].AsSpan().Trim(".,".AsSpan()), null) > 0))
+        while (words.Count > 1 && (words[^1] is "am" or "on" or "vom" or "le" or "|" or "-" or "–" or "·" or "•" or "/" or "at" or "," or "(" || Dateline.Text.MonthNames.Of(words[^1].AsSpan().Trim(".,".AsSpan()), null) > 0 || Weekdays.Contains(words[^1].Trim('.', ','))))
             words.RemoveAt(words.Count - 1);
         return string.Join(' ', words).TrimEnd(',', '|', '-', '–', ' ');
     }

@@ -8,7 +8,7 @@ internal static class PersonNames
 {
     private static readonly string[] Leads =
     [
-        "view all posts by ", "view posts by ", "all posts by ", "posts by ", "show all articles of ", "zeige alle beiträge von ", "alle beiträge von ", "alle artikel von ", "voir tous les articles de ", "ver todas las entradas de ", "veröffentlicht von ", "by:", "by ", "written by ", "story by ", "words by ", "text by ", "reported by ", "report by ", "reporting by ", "posted by ", "published by ", "author:", "author ", "authors:", "from ", "editor:", "von ", "von:", "ein beitrag von ", "ein kommentar von ", "eine analyse von ", "ein gastbeitrag von ", "ein artikel von ", "autor:", "autorin:", "autoren:", "autor ", "text:", "par ", "par:", "auteur:", "écrit par ", "publié par ", "propos recueillis par ", "por ", "por:", "escrito por ", "publicado por ", "texto:", "di ", "a cura di ", "da ", "scritto da ", "door ", "door:", "av ", "av:", "af ", "text ", "tekst:", "skrevet av ", "przez ", "autor: ", "oleh ", "oleh:", "penulis:", "автор:", "автор ", "текст:", "بقلم:", "بقلم ", "كتب ", "كتب:", "كتبت ", "記者", "文/", "文／", "文|", "作者：", "作者:", "作者", "撰文：", "글 ", "por: ", "di: ", "gepostet von ", "verfasst von ", "geschrieben von ",
+        "view all posts by ", "view posts by ", "all posts by ", "posts by ", "show all articles of ", "zeige alle beiträge von ", "alle beiträge von ", "alle artikel von ", "voir tous les articles de ", "ver todas las entradas de ", "veröffentlicht von ", "by:", "by ", "written by ", "story by ", "words by ", "text by ", "reported by ", "report by ", "reporting by ", "posted by ", "published by ", "author:", "author ", "authors:", "from ", "editor:", "von ", "von:", "ein beitrag von ", "ein kommentar von ", "eine analyse von ", "ein gastbeitrag von ", "ein artikel von ", "autor:", "autorin:", "autoren:", "autor ", "text:", "par ", "par:", "auteur:", "écrit par ", "publié par ", "propos recueillis par ", "por ", "por:", "escrito por ", "publicado por ", "texto:", "di ", "a cura di ", "da ", "scritto da ", "door ", "door:", "av ", "av:", "af ", "text ", "tekst:", "skrevet av ", "przez ", "autor: ", "oleh ", "oleh:", "penulis:", "автор:", "автор ", "текст:", "بقلم:", "بقلم ", "كتب ", "كتب:", "كتبت ", "記者", "文/", "文／", "文|", "作者：", "作者:", "作者", "撰文：", "글 ", "por: ", "di: ", "gepostet von ", "verfasst von ", "geschrieben von ", "erstellt von ", "interview von ", "ein interview von ", "著者：", "著者:", "作者 ", "autorin/autor ", "autor/in ", "autorin ", "autor*in ", "author(s):",
     ];
 
     private static readonly string[] Titles =
@@ -19,7 +19,7 @@ internal static class PersonNames
     // Words that show a part to be a post, an outlet or a hint, not a name.
     private static readonly FrozenSet<string> NotNames = new[]
     {
-        "editor", "editors", "reporter", "reporters", "correspondent", "correspondents", "writer", "writers", "journalist", "journalists", "producer", "contributor", "contributors", "contributing", "columnist", "staff", "newsroom", "bureau", "desk", "newsdesk", "team", "redaktion", "redakteur", "redakteurin", "onlineredaktion", "korrespondent", "korrespondentin", "journaliste", "rédaction", "redacción", "redacao", "redação", "redazione", "redactie", "redaksjon", "redaktionen", "toimitus", "redakcja", "agencies", "agency", "agenturen", "agencias", "agences", "agentur", "published", "updated", "posted", "subscribe", "follow", "minutes", "min", "read", "share", "shares", "photo", "photos", "foto", "fotos", "image", "images", "video", "comments", "freelance", "freelancer", "special", "digital", "managing", "senior", "chief", "director", "manager", "specialist", "analyst", "fellow", "author", "authors", "autor", "view", "profile", "posts", "all", "more", "email", "twitter", "facebook", "instagram", "linkedin", "copyright", "politics", "business", "sport", "sports", "news", "nachrichten", "newspaper", "magazine", "magazin", "times", "media", "press", "presse", "tribune", "gmbh", "inc", "llc", "ltd", "verlag", "zeitung", "university", "universität", "institut", "institute", "phd", "md", "content", "sponsored", "meteorologist", "anchor", "investigative", "archive", "biography", "bio", "contact", "guest", "gastautor", "weather", "online", "web", "blog", "admin", "administrator", "webmaster", "wordpressadmin", "unknown", "anonymous", "support", "pressestelle", "welle", "network", "radio", "tv", "channel", "today", "daily", "post", "by", "stand", "uhr", "tags", "categories", "category", "comment",
+        "editor", "editors", "reporter", "reporters", "correspondent", "correspondents", "writer", "writers", "journalist", "journalists", "producer", "contributor", "contributors", "contributing", "columnist", "staff", "newsroom", "bureau", "desk", "newsdesk", "team", "redaktion", "redakteur", "redakteurin", "onlineredaktion", "korrespondent", "korrespondentin", "journaliste", "rédaction", "redacción", "redacao", "redação", "redazione", "redactie", "redaksjon", "redaktionen", "toimitus", "redakcja", "agencies", "agency", "agenturen", "agencias", "agences", "agentur", "published", "updated", "posted", "subscribe", "follow", "minutes", "min", "read", "share", "shares", "photo", "photos", "foto", "fotos", "image", "images", "video", "comments", "freelance", "freelancer", "special", "digital", "managing", "senior", "chief", "director", "manager", "specialist", "analyst", "fellow", "author", "authors", "autor", "view", "profile", "posts", "all", "more", "email", "twitter", "facebook", "instagram", "linkedin", "copyright", "politics", "business", "sport", "sports", "news", "nachrichten", "newspaper", "magazine", "magazin", "times", "media", "press", "presse", "tribune", "gmbh", "inc", "llc", "ltd", "verlag", "zeitung", "university", "universität", "institut", "institute", "phd", "md", "content", "sponsored", "meteorologist", "anchor", "investigative", "archive", "biography", "bio", "contact", "guest", "gastautor", "weather", "online", "web", "blog", "admin", "administrator", "webmaster", "wordpressadmin", "unknown", "anonymous", "support", "pressestelle", "welle", "network", "radio", "tv", "channel", "today", "daily", "post", "by", "stand", "uhr", "tags", "publiziert", "veröffentlicht", "aktualisiert", "gepostet", "publié", "publicado", "pubblicato", "podcast", "link", "search", "subscribers", "newsletter", "login", "signup", "sign", "menu", "home", "jobs", "abonnieren", "購読申込", "categories", "category", "comment",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] NeverInNames = ["http", "www.", "@", "©", ".com", ".de", ".org", ".net", ".at", ".ch", "ph.d", "m.d.", "redaktion", "newsroom"];
@@ -32,10 +32,13 @@ internal static class PersonNames
     public static List<string> Split(string byline, List<string> agencies)
     {
         var names = new List<string>();
-        var text = Unlabelled(Unbracketed(byline).Trim());
+        var text = Unlabelled(Unbracketed(Resolved(byline)).Trim());
+        // "By Ada Berg, in News, Tarn": where it was filed.
+        if (text.IndexOf(", in ", StringComparison.Ordinal) is > 1 and var filed)
+            text = text[..filed];
         if (LastFirst(text) is { } turned)
             return [turned];
-        foreach (var part in text.Split([',', ';', '|', '/', '、', '，', '·', '•', '\n', '،', '；', '–', '—'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var part in text.Split([',', ';', '|', '/', '、', '，', '·', '•', '⋅', '●', '\n', '،', '；', '–', '—'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             foreach (var piece in Joined(part))
                 Add(piece, names, agencies);
@@ -69,6 +72,17 @@ internal static class PersonNames
             }
         }
         return text;
+    }
+
+    /// <summary>Whether the text is nothing but a byline's first words: "By", "Written by".</summary>
+    public static bool IsLead(string text)
+    {
+        foreach (var lead in Leads)
+        {
+            if (text.AsSpan().TrimEnd(" :".AsSpan()).Equals(lead.AsSpan().TrimEnd(" :".AsSpan()), StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether the line begins as a byline does.</summary>
@@ -109,6 +123,9 @@ internal static class PersonNames
         }
         return text.Count(char.IsDigit) > 2 || !text.Any(char.IsLetter);
     }
+
+    // Names in meta elements and structured data are often escaped once more.
+    private static string Resolved(string text) => text.Contains('&', StringComparison.Ordinal) && text.Contains(';', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(text) : text;
 
     // "Berg, Ada"
     private static string? LastFirst(string text)

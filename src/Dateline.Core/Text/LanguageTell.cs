@@ -4,12 +4,14 @@ namespace Dateline.Text;
 
 /// <summary>
 /// Tells the language of running text: first by script, then, where a script serves several languages, by its commonest small words.
-/// Made for paragraphs, not for single words.
+/// Where a text is as short as a headline, the letters only some languages write are counted too.
 /// </summary>
 internal static class LanguageTell
 {
     private const int LongestRead = 12_000;
     private const int FewestWords = 12;
+    private const int FewestShortVotes = 3;
+    private const int MostLetterVotes = 6;
 
     /// <summary>The language of <paramref name="paragraphs"/> as a BCP 47 primary tag.</summary>
     /// <param name="paragraphs">The text, any number of lines.</param>
@@ -20,6 +22,7 @@ internal static class LanguageTell
         var claim = Primary(claimed);
         var scripts = new ScriptTally();
         var votes = new Dictionary<string, int>(StringComparer.Ordinal);
+        var letters = new Dictionary<string, int>(StringComparer.Ordinal);
         var read = 0;
         var words = 0;
         Span<char> word = stackalloc char[16];
@@ -32,6 +35,8 @@ internal static class LanguageTell
                 if (IsWordSign(c))
                 {
                     scripts.Add(c);
+                    if (words < FewestWords)
+                        TellingLetters.Vote(char.ToLowerInvariant(c), letters);
                     if (length < word.Length)
                         word[length] = char.ToLowerInvariant(c);
                     length++;
@@ -61,7 +66,19 @@ internal static class LanguageTell
             return best;
         if (claim is not null && candidates.Contains(claim, StringComparer.Ordinal))
             return claim;
-        return bestVotes > next && words >= FewestWords && bestVotes * 25 >= words ? best : script == "latin" ? null : candidates[0];
+        if (bestVotes > next && words >= FewestWords && bestVotes * 25 >= words)
+            return best;
+        return words < FewestWords && Short(candidates, votes, letters) is { } told ? told : script == "latin" ? null : candidates[0];
+    }
+
+    // A headline has one or two small words; they and its letters together must leave no second choice near.
+    private static string? Short(string[] candidates, Dictionary<string, int> votes, Dictionary<string, int> letters)
+    {
+        var both = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var candidate in candidates)
+            both[candidate] = votes.GetValueOrDefault(candidate) * 2 + Math.Min(MostLetterVotes, letters.GetValueOrDefault(candidate));
+        var (best, top, next) = Leader(candidates, both);
+        return top >= FewestShortVotes && top > next ? best : null;
     }
 
     // Vowel signs of Indic scripts are marks, not letters, and stand inside words.

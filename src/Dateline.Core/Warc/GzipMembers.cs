@@ -64,6 +64,7 @@ internal sealed class GzipMembers(ByteWindow stored) : IDisposable
         }
         catch (InvalidDataException)
         {
+            stored.Back(_handing.Last);
             return End("the compressed data is damaged");
         }
         if (got == 0)
@@ -177,8 +178,8 @@ internal sealed class GzipMembers(ByteWindow stored) : IDisposable
             stored.Pass(first);
             return null;
         }
-        stored.Pass(Math.Min(handed, stored.Sight.Length));
-        return stored.Fill(1) ? "its checksum does not hold" : "it is cut short";
+        // What was handed out may hold the next member: the search for it begins there.
+        return "it is cut short, or its checksum does not hold";
     }
 
     /// <summary>Hands stored bytes to the inflater and remembers how many it handed last.</summary>

@@ -40,20 +40,19 @@ internal sealed class RecordInput : IDisposable
 
     public bool IsCompressed => _members is not null;
 
-    /// <summary>Goes on to the next member, to be called when nothing is in sight; false at the end of the archive or where no member begins.</summary>
+    /// <summary>Goes on to the next member behind what is in sight; false at the end of the archive, after damage, or where no member begins.</summary>
     public bool NextMember()
     {
-        if (_members is null || _members.Damage is not null || !_members.Open())
+        if (_members is null)
             return false;
+        var sight = Window.Sight.Length;
         // Empty members stand between others and at the end of some archives.
-        var at = _stored.Position;
-        while (!Window.Fill(1) && _members.Damage is null)
+        while (_members.Damage is null && _members.Open())
         {
-            if (!_members.Open() || _stored.Position == at)
-                return false;
-            at = _stored.Position;
+            if (Window.Fill(sight + 1) || _members.Damage is not null)
+                return true;
         }
-        return true;
+        return false;
     }
 
     /// <summary>After damage: goes to the next member that begins a record; false when there is none.</summary>

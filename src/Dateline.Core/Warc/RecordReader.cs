@@ -72,7 +72,7 @@ internal sealed class RecordReader(Stream archive, WarcBounds bounds, string? en
 
     private WarcRecord? WarcHead(RecordInput input, long offset)
     {
-        if (Lines(input.Window) is not { } length)
+        if (Lines(input) is not { } length)
         {
             Warn(offset, "the header has no end");
             return null;
@@ -206,20 +206,21 @@ internal sealed class RecordReader(Stream archive, WarcBounds bounds, string? en
     }
 
     // Length of the header with the empty line that ends it; null when it has no end within bounds.
-    private static int? Lines(ByteWindow window)
+    private static int? Lines(RecordInput input)
     {
+        var window = input.Window;
         for (var looked = 0; looked < MostHead;)
         {
             var sight = window.Sight[looked..];
             var at = sight.IndexOf((byte)'\n');
             if (at < 0)
             {
-                if (!window.Fill(looked + sight.Length + 1))
+                if (!More(input, looked + sight.Length + 1))
                     return null;
                 continue;
             }
             looked += at + 1;
-            window.Fill(looked + 2);
+            More(input, looked + 2);
             switch (window.Sight[looked..])
             {
                 case [(byte)'\n', ..]:
@@ -229,5 +230,18 @@ internal sealed class RecordReader(Stream archive, WarcBounds bounds, string? en
             }
         }
         return null;
+    }
+
+    // Brings more into sight, out of the next member too unless a record of its own begins there.
+    private static bool More(RecordInput input, int count)
+    {
+        var window = input.Window;
+        while (!window.Fill(count))
+        {
+            var had = window.Sight.Length;
+            if (input.MemberDamage is not null || !input.NextMember() || (window.Fill(had + 5) && window.Sight[had..].StartsWith("WARC/"u8)))
+                return false;
+        }
+        return true;
     }
 }

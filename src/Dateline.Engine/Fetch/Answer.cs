@@ -17,6 +17,9 @@ internal sealed record Answer
 
     public Duration? RetryAfter { get; init; }
 
+    /// <summary>What else its headers say.</summary>
+    public HeaderWord Word { get; init; } = HeaderWord.Silent;
+
     /// <summary>Whether the same request may well succeed in a moment.</summary>
     public bool IsTransient { get; init; }
 

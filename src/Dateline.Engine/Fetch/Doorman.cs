@@ -3,14 +3,19 @@ using System.Net.Sockets;
 
 namespace Dateline.Engine.Fetch;
 
+/// <summary>Finds the addresses of a host.</summary>
+internal delegate Task<IPAddress[]> HostLookup(string host, CancellationToken cancel);
+
 /// <summary>Opens connections, to public addresses only, unless the settings name others. Asked after DNS, for every connection.</summary>
 internal sealed class Doorman
 {
     private readonly HashSet<string> _hosts = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<IPNetwork> _networks = [];
+    private readonly HostLookup _lookup;
 
-    public Doorman(IReadOnlyList<string> allowed)
+    public Doorman(IReadOnlyList<string> allowed, HostLookup? lookup = null)
     {
+        _lookup = lookup ?? Dns.GetHostAddressesAsync;
         foreach (var entry in allowed)
         {
             if (IPAddress.TryParse(entry, out var address))
@@ -26,7 +31,7 @@ internal sealed class Doorman
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancel)
     {
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-        var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancel);
+        var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await _lookup(host, cancel);
         var open = Array.FindAll(addresses, address => IsAllowed(host, address));
         if (open.Length == 0)
             throw new ForbiddenAddressException(host, addresses);

@@ -19,6 +19,18 @@ public sealed record FetchOptions
     [Range(1_024, 268_435_456)]
     public int MaxBodyBytes { get; init; } = 8 * 1024 * 1024;
 
+    /// <summary>Largest body received, bytes before decompression. Default 8 MiB; a larger one is refused, not cut.</summary>
+    [Range(1_024, 268_435_456)]
+    public int MaxTransferBytes { get; init; } = 8 * 1024 * 1024;
+
+    /// <summary>How many times its received size a compressed body of more than 256 KiB may unfold to. Default 200; news pages unfold 4 to 30 times.</summary>
+    [Range(2, 100_000)]
+    public int MaxUnfold { get; init; } = 200;
+
+    /// <summary>How many content encodings may be stacked on one another. Default 2.</summary>
+    [Range(0, 8)]
+    public int MaxEncodings { get; init; } = 2;
+
     /// <summary>Largest sum of response header bytes, KiB. Default 64.</summary>
     [Range(1, 1_024)]
     public int MaxHeaderKilobytes { get; init; } = 64;
@@ -28,11 +40,19 @@ public sealed record FetchOptions
     public int MaxRedirects { get; init; } = 5;
 
     /// <summary>Time to connect, TLS included, seconds. Default 10.</summary>
-    [Range(1, 300)]
+    [Range(0.1, 300)]
     public double ConnectSeconds { get; init; } = 10;
 
-    /// <summary>Time for one whole request with its body, seconds. Default 30.</summary>
-    [Range(1, 3_600)]
+    /// <summary>Time until an answer's headers are there, connecting included, seconds. Default 15.</summary>
+    [Range(0.1, 300)]
+    public double HeaderSeconds { get; init; } = 15;
+
+    /// <summary>Longest time without a byte while a body comes in, seconds. Default 10.</summary>
+    [Range(0.1, 300)]
+    public double IdleSeconds { get; init; } = 10;
+
+    /// <summary>Time for one whole answer with its redirects and its body, seconds; waiting for a host's turn is not counted. Default 30.</summary>
+    [Range(0.1, 3_600)]
     public double TotalSeconds { get; init; } = 30;
 
     /// <summary>Least time between two requests to one host, seconds. Default 1. A robots.txt may ask for more.</summary>
@@ -43,13 +63,18 @@ public sealed record FetchOptions
     [Range(0, 3_600)]
     public double MaxCrawlDelaySeconds { get; init; } = 30;
 
-    /// <summary>Tries after a transient fault (no connection, 502, 503, 504). Default 2.</summary>
+    /// <summary>Tries of a page after a transient fault (no connection, 502, 503, 504). Default 2. A feed is tried again at its next visit.</summary>
     [Range(0, 10)]
     public int Retries { get; init; } = 2;
 
-    /// <summary>How many hosts are asked at once. Default 32.</summary>
-    [Range(1, 1_024)]
-    public int Parallel { get; init; } = 32;
+    /// <summary>How many hosts are asked at once. Default 512: a host that keeps us waiting takes one of them and little memory.</summary>
+    [Range(1, 4_096)]
+    public int Parallel { get; init; } = 512;
+
+    /// <summary>How many bodies of more than 256 KiB are received at once; the others wait. Default 4. What a fetch may need of memory is this times
+    /// the largest body.</summary>
+    [Range(1, 256)]
+    public int LargeBodies { get; init; } = 4;
 
     /// <summary>Addresses that are not public and may be fetched all the same: hosts, IP addresses or CIDR ranges. Default none.</summary>
     public IReadOnlyList<string> AllowPrivate { get; init; } = [];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Security;
 using Dateline.Model;
 using NodaTime;
 
@@ -11,28 +12,40 @@ internal sealed class HttpOrigin : IDisposable
 {
     private readonly FetchOptions _options;
     private readonly IClock _clock;
+    private readonly BodyReader _bodies;
     private readonly HttpClient _http;
 
-    public HttpOrigin(FetchOptions options, IClock clock)
+    public HttpOrigin(FetchOptions options, IClock clock, HostLookup? lookup = null)
     {
         _options = options;
         _clock = clock;
+        _bodies = new BodyReader(options);
         var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
+            // Undone by ourselves, so that bytes are counted on both sides.
+            AutomaticDecompression = DecompressionMethods.None,
             UseCookies = false,
             UseProxy = false,
             Credentials = null,
-            ConnectCallback = new Doorman(options.AllowPrivate).ConnectAsync,
+            ActivityHeadersPropagator = null,
+            ConnectCallback = new Doorman(options.AllowPrivate, lookup).ConnectAsync,
             ConnectTimeout = TimeSpan.FromSeconds(options.ConnectSeconds),
+            SslOptions = new SslClientAuthenticationOptions { AllowRenegotiation = false },
             MaxResponseHeadersLength = options.MaxHeaderKilobytes,
             MaxResponseDrainSize = 64 * 1024,
+            ResponseDrainTimeout = TimeSpan.FromSeconds(1),
             MaxConnectionsPerServer = 2,
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
-        _http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        _http = new HttpClient(handler)
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+            // One request in flight to a host gains nothing from HTTP/2, and its floods of frames cannot happen.
+            DefaultRequestVersion = HttpVersion.Version11,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
         _http.DefaultRequestHeaders.UserAgent.ParseAdd(UserAgentOf(options.Contact));
         _http.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip, deflate, br");
     }
@@ -45,81 +58,88 @@ internal sealed class HttpOrigin : IDisposable
     }
 
     /// <summary>Sends one request and follows no redirect.</summary>
-    public async Task<Answer> GetAsync(Uri url, FetchRequest request, CancellationToken cancel)
+    /// <param name="url">The address.</param>
+    /// <param name="request">Why, and with which validators.</param>
+    /// <param name="budget">What is left of the time for the whole answer.</param>
+    /// <param name="cutAt">How many bytes of the body are wanted; <c>null</c> for all, within bounds.</param>
+    /// <param name="cancel">Ends it.</param>
+    public Task<Answer> GetAsync(Uri url, FetchRequest request, TimeSpan budget, int? cutAt, CancellationToken cancel)
     {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        deadline.CancelAfter(TimeSpan.FromSeconds(_options.TotalSeconds));
+        var message = new HttpRequestMessage(HttpMethod.Get, url);
+        message.Headers.Accept.ParseAdd(request.Purpose switch
+        {
+            FetchPurpose.Feed => "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5",
+            FetchPurpose.Picture => "image/avif, image/webp, image/png, image/jpeg, image/gif, image/*;q=0.5",
+            _ => "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5",
+        });
+        if (request.ETag is { } etag)
+            message.Headers.TryAddWithoutValidation("If-None-Match", etag);
+        if (request.LastModified is { } since)
+            message.Headers.TryAddWithoutValidation("If-Modified-Since", since);
+        return SendAsync(message, budget, cutAt, cancel);
+    }
+
+    /// <summary>Sends a form; of the answer only its first bytes are read, and no redirect is followed.</summary>
+    public Task<Answer> PostAsync(Uri url, IEnumerable<KeyValuePair<string, string>> form, CancellationToken cancel) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(form) }, TimeSpan.FromSeconds(_options.TotalSeconds), 1_024, cancel);
+
+    public void Dispose()
+    {
+        _http.Dispose();
+        _bodies.Dispose();
+    }
+
+    private async Task<Answer> SendAsync(HttpRequestMessage message, TimeSpan budget, int? cutAt, CancellationToken cancel)
+    {
+        using var sent = message;
+        using var deadline = new Deadline(_options, budget, cancel);
         try
         {
-            using var message = new HttpRequestMessage(HttpMethod.Get, url);
-            message.Headers.Accept.ParseAdd(request.Purpose == FetchPurpose.Feed
-                ? "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"
-                : "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5");
-            if (request.ETag is { } etag)
-                message.Headers.TryAddWithoutValidation("If-None-Match", etag);
-            if (request.LastModified is { } since)
-                message.Headers.TryAddWithoutValidation("If-Modified-Since", since);
             using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
-            return await ReadAsync(url, response, deadline.Token);
+            return await ReadAsync(message.RequestUri!, response, cutAt, deadline);
         }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        catch (OperationCanceledException late) when (!cancel.IsCancellationRequested)
         {
-            return Answer.Fault($"no whole answer within {_options.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s", isTransient: true);
+            return Answer.Fault(
+                late.InnerException is TimeoutException ? string.Create(CultureInfo.InvariantCulture, $"no connection within {_options.ConnectSeconds} s (Dateline:Fetch:ConnectSeconds)") : deadline.Broken,
+                isTransient: true);
         }
         catch (HttpRequestException fault)
         {
             return Explain(fault);
         }
-        catch (Exception fault) when (fault is IOException or InvalidDataException or NotSupportedException)
+        catch (BrokenBoundException broken)
         {
-            return Answer.Fault($"the answer broke off: {fault.Message}", isTransient: fault is IOException);
+            return Answer.Fault(broken.Message);
+        }
+        catch (Exception fault) when (fault is IOException or InvalidDataException or NotSupportedException or InvalidOperationException)
+        {
+            return Answer.Fault($"the answer broke off: {OneLine((fault.InnerException ?? fault).Message)}", isTransient: fault is IOException);
         }
     }
 
-    public void Dispose() => _http.Dispose();
-
-    private async Task<Answer> ReadAsync(Uri url, HttpResponseMessage response, CancellationToken cancel)
+    private async Task<Answer> ReadAsync(Uri url, HttpResponseMessage response, int? cutAt, Deadline deadline)
     {
         var status = (int)response.StatusCode;
+        var word = new HeaderWord(
+            response.Headers.CacheControl is { NoStore: false, MaxAge: { } age } && age > TimeSpan.Zero ? Duration.FromTimeSpan(age) : null,
+            LinkHeader.Find(All(response.Headers, "Link"), "hub", url),
+            LinkHeader.Find(All(response.Headers, "Link"), "self", url));
         if (status == 304)
-            return new Answer { Status = status };
+            return new Answer { Status = status, Word = word };
         if (status is 301 or 302 or 303 or 307 or 308)
             return new Answer { Status = status, Location = Raw(response.Headers, "Location") };
         var retryAfter = RetryAfterOf(response);
         if (status is < 200 or > 299)
             return new Answer { Status = status, RetryAfter = retryAfter, IsTransient = status is 502 or 503 or 504 };
-        if (response.Content.Headers.ContentLength > _options.MaxBodyBytes)
-            return TooLarge(response.Content.Headers.ContentLength.Value);
-        var body = await BodyAsync(response, cancel);
-        if (body is null)
-            return TooLarge(null);
-        var page = new RawPage(body, _clock.GetCurrentInstant())
+        var page = new RawPage(await _bodies.ReadAsync(response.Content, cutAt, deadline), _clock.GetCurrentInstant())
         {
             Url = url,
             ContentType = Raw(response.Content.Headers, "Content-Type"),
             LastModified = Raw(response.Content.Headers, "Last-Modified"),
         };
-        return new Answer { Status = status, Page = page, ETag = Raw(response.Headers, "ETag") };
+        return new Answer { Status = status, Page = page, ETag = Raw(response.Headers, "ETag"), Word = word };
     }
-
-    // Counted after decompression: a small answer may unfold into any size.
-    private async Task<byte[]?> BodyAsync(HttpResponseMessage response, CancellationToken cancel)
-    {
-        await using var stream = await response.Content.ReadAsStreamAsync(cancel);
-        using var body = new MemoryStream();
-        var buffer = new byte[32 * 1024];
-        int read;
-        while ((read = await stream.ReadAsync(buffer, cancel)) > 0)
-        {
-            if (body.Length + read > _options.MaxBodyBytes)
-                return null;
-            body.Write(buffer, 0, read);
-        }
-        return body.ToArray();
-    }
-
-    private Answer TooLarge(long? length) => Answer.Fault(
-        string.Create(CultureInfo.InvariantCulture, $"the page has {(length is { } known ? $"{known:N0}" : "more")} bytes, {_options.MaxBodyBytes:N0} are allowed (Dateline:Fetch:MaxBodyBytes)"));
 
     private static Answer Explain(HttpRequestException fault)
     {
@@ -131,10 +151,14 @@ internal sealed class HttpOrigin : IDisposable
         return fault.HttpRequestError switch
         {
             HttpRequestError.NameResolutionError => Answer.Fault("the host's name cannot be resolved", isTransient: true),
-            HttpRequestError.SecureConnectionError => Answer.Fault($"no secure connection: {(fault.InnerException ?? fault).Message}"),
+            HttpRequestError.SecureConnectionError => Answer.Fault($"no secure connection: {OneLine((fault.InnerException ?? fault).Message)}"),
             HttpRequestError.ConfigurationLimitExceeded => Answer.Fault("the answer's headers are larger than allowed (Dateline:Fetch:MaxHeaderKilobytes)"),
-            HttpRequestError.ConnectionError => Answer.Fault($"no connection: {(fault.InnerException ?? fault).Message}", isTransient: true),
-            _ => Answer.Fault($"no valid answer: {fault.Message}"),
+            HttpRequestError.ConnectionError => Answer.Fault($"no connection: {OneLine((fault.InnerException ?? fault).Message)}", isTransient: true),
+            HttpRequestError.ResponseEnded => Answer.Fault("the answer broke off before its headers were whole", isTransient: true),
+            _ when fault.InnerException is System.Net.Sockets.SocketException { SocketErrorCode: System.Net.Sockets.SocketError.HostNotFound or System.Net.Sockets.SocketError.TryAgain or System.Net.Sockets.SocketError.NoData } =>
+                Answer.Fault("the host's name cannot be resolved", isTransient: true),
+            _ when fault.InnerException is IOException => Answer.Fault($"the answer broke off: {OneLine(fault.InnerException.Message)}", isTransient: true),
+            _ => Answer.Fault($"no valid answer: {OneLine(fault.Message)}"),
         };
     }
 
@@ -144,6 +168,15 @@ internal sealed class HttpOrigin : IDisposable
         { Date: { } date } => Duration.Max(Duration.Zero, Instant.FromDateTimeOffset(date) - _clock.GetCurrentInstant()),
         _ => null,
     };
+
+    // Faults of the library may quote the other side's bytes: one line, and not a long one.
+    private static string OneLine(string message)
+    {
+        var line = new string([.. message.ReplaceLineEndings(" ").Where(c => !char.IsControl(c))]);
+        return line.Length > 200 ? line[..200] + "…" : line;
+    }
+
+    private static IEnumerable<string> All(HttpHeaders headers, string name) => headers.NonValidated.TryGetValues(name, out var values) ? values : default(IEnumerable<string>) ?? [];
 
     private static string? Raw(HttpHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out var values) && values.Count > 0 ? values.First() : null;

@@ -31,8 +31,19 @@ internal sealed class Accepting(IPageStore pages, long? source, IProgress<AddPro
         Seen(where);
     }
 
-    public void Fail(string where, string what)
+    /// <summary>Keeps a page beside the one that is taken in for the same item: it is not counted.</summary>
+    public async Task KeepBesideAsync(RawPage page, CancellationToken cancel)
     {
+        await FlushAsync(cancel);
+        await pages.KeepManyAsync([page], source, cancel);
+    }
+
+    /// <summary>Whether anything failed that may well come at the next visit.</summary>
+    public bool MayHeal { get; private set; }
+
+    public void Fail(string where, string what, bool mayHeal = true)
+    {
+        MayHeal |= mayHeal;
         Faults.Add(new AddFault(where, what));
         Seen(where);
     }

@@ -8,7 +8,14 @@ namespace Dateline.Engine.Intake;
 /// <param name="Known">Captures that were kept already.</param>
 /// <param name="Skipped">Files that are no pages and were passed over (images, style sheets).</param>
 /// <param name="Faults">What could not be taken in, and why.</param>
-public sealed record AddReport(Source? Source, int Accepted, int Known, int Skipped, IReadOnlyList<AddFault> Faults);
+public sealed record AddReport(Source? Source, int Accepted, int Known, int Skipped, IReadOnlyList<AddFault> Faults)
+{
+    /// <summary>Sources a list named that are new; they are visited while the server runs.</summary>
+    public int Sources { get; init; }
+
+    /// <summary>Sources a list named that were known already.</summary>
+    public int KnownSources { get; init; }
+}
 
 /// <summary>Something that could not be taken in. Nothing of it was stored.</summary>
 /// <param name="Where">The address or path.</param>

@@ -14,16 +14,18 @@ public sealed class Desk
     private readonly ISourceStore _sources;
     private readonly IPageFetcher _fetcher;
     private readonly FeedVisit _feeds;
+    private readonly SiteDoor _door;
     private readonly WorkLoop _work;
     private readonly DeskOptions _options;
     private readonly IClock _clock;
 
-    internal Desk(IPageStore pages, ISourceStore sources, IPageFetcher fetcher, FeedVisit feeds, WorkLoop work, DeskOptions options, IClock clock)
+    internal Desk(IPageStore pages, ISourceStore sources, IPageFetcher fetcher, FeedVisit feeds, SiteDoor door, WorkLoop work, DeskOptions options, IClock clock)
     {
         _pages = pages;
         _sources = sources;
         _fetcher = fetcher;
         _feeds = feeds;
+        _door = door;
         _work = work;
         _options = options;
         _clock = clock;
@@ -55,11 +57,13 @@ public sealed class Desk
         var result = await _fetcher.FetchAsync(new FetchRequest(url, FetchPurpose.Asked), cancel);
         if (result is not FetchResult.Fetched fetched)
             return Refuse(url.AbsoluteUri, result is FetchResult.Failed failed ? failed.Reason : "the server says nothing has changed since we never asked");
+        if (await _door.LeadsAsync(url, fetched, cancel) is { } lead)
+            return await AddFeedAsync(lead.Kind, lead.Address, lead.Answer, progress, cancel);
         var kind = Incoming.Tell(fetched.Page.Bytes.Span, fetched.Page.ContentType, out var reason);
         if (kind == IncomingKind.NotAPage)
-            return Refuse(url.AbsoluteUri, reason);
+            return await _door.BytesAsync(url.AbsoluteUri, fetched.Page.Bytes, cancel) ?? Refuse(url.AbsoluteUri, reason);
         if (kind == IncomingKind.Feed)
-            return await AddFeedAsync(url, fetched, progress, cancel);
+            return await AddFeedAsync(SourceKind.Feed, url, fetched, progress, cancel);
         var source = await _sources.AddAsync(SourceKind.Page, url.AbsoluteUri, null, _clock.GetCurrentInstant(), cancel);
         var accepting = new Accepting(_pages, source.Id, progress) { Total = 1 };
         await accepting.AddAsync(fetched.Page, url.AbsoluteUri, cancel);
@@ -86,11 +90,13 @@ public sealed class Desk
 
     private async Task<AddReport> AddFileAsync(string path, IProgress<AddProgress>? progress, CancellationToken cancel)
     {
+        if (await _door.FileAsync(path, _options.MaxPageBytes, cancel) is { } list)
+            return list;
         if (IncomingArchive.IsNamed(path) || IncomingArchive.Begins(path))
         {
-            var list = await _sources.AddAsync(SourceKind.File, path, null, _clock.GetCurrentInstant(), cancel);
-            var all = new Accepting(_pages, list.Id, progress);
-            return await EndAsync(all, list, await AddArchiveAsync(path, all, cancel), cancel);
+            var archive = await _sources.AddAsync(SourceKind.File, path, null, _clock.GetCurrentInstant(), cancel);
+            var all = new Accepting(_pages, archive.Id, progress);
+            return await EndAsync(all, archive, await AddArchiveAsync(path, all, cancel), cancel);
         }
         var (page, kind, fault) = await IncomingFile.ReadAsync(path, null, _options.MaxPageBytes, _clock.GetCurrentInstant(), cancel);
         if (page is null)
@@ -104,11 +110,11 @@ public sealed class Desk
         return await EndAsync(accepting, source, 0, cancel);
     }
 
-    private async Task<AddReport> AddFeedAsync(Uri url, FetchResult.Fetched fetched, IProgress<AddProgress>? progress, CancellationToken cancel)
+    private async Task<AddReport> AddFeedAsync(SourceKind kind, Uri url, FetchResult.Fetched fetched, IProgress<AddProgress>? progress, CancellationToken cancel)
     {
-        if (FeedReader.Read(fetched.Page.Bytes, fetched.Page.Url, fetched.Page.ContentType) is not { } feed)
+        if (SourceForm.Read(kind, fetched.Page) is not { } feed)
             return Refuse(url.AbsoluteUri, "it looks like a feed, but cannot be read as one");
-        var source = await _sources.AddAsync(SourceKind.Feed, url.AbsoluteUri, feed.Title, _clock.GetCurrentInstant(), cancel);
+        var source = await _sources.AddAsync(kind, url.AbsoluteUri, feed.Title, _clock.GetCurrentInstant(), cancel);
         var accepting = new Accepting(_pages, source.Id, progress);
         await _feeds.TakeAsync(feed, fetched.Page, accepting, mayFetch: true, cancel);
         await accepting.FlushAsync(cancel);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Dateline.Markup;
 using Dateline.Model;
 using NodaTime;
 
@@ -39,6 +40,8 @@ internal static partial class FeedPage
         if (Plain(feed.Title) is { } site)
             html.Append("<meta property=\"og:site_name\" content=\"").Append(WebUtility.HtmlEncode(site)).Append("\">");
         html.Append("</head><body><article><h1>").Append(WebUtility.HtmlEncode(Plain(item.Title) ?? "")).Append("</h1>");
+        // Written anew from the allow-list: what a feed sends is kept for its words, never for what it could run.
+        body = SafeMarkup.Write(body, LinkOf(item));
         html.Append(body.Contains('<', StringComparison.Ordinal) ? body : $"<p>{body}</p>").Append("</article></body></html>");
         return new RawPage(Encoding.UTF8.GetBytes(html.ToString()), fetchedAt)
         {

@@ -1,28 +1,70 @@
+using System.Collections.Concurrent;
 using Dateline.Engine.Store;
 using Dateline.Engine.Work;
+using Dateline.Model;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Dateline.Engine.Intake;
 
-/// <summary>Visits the feeds that are due, for as long as the server runs.</summary>
-internal sealed class FeedPolling(ISourceStore sources, FeedVisit visit, WorkLoop work, IClock clock, ILogger<FeedPolling> log) : BackgroundService
+/// <summary>Visits the feeds that are due, for as long as the server runs. A slow visit keeps its own place and nobody else's.</summary>
+internal sealed class FeedPolling(
+    ISourceStore sources, FeedVisit visit, HubDesk hubs, WorkLoop work, FeedOptions options, IClock clock, TimeProvider time, ILogger<FeedPolling> log) : BackgroundService
 {
-    private const int AtOnce = 8;
-    private const int Most = 64;
-    private static readonly TimeSpan Look = TimeSpan.FromSeconds(10);
+    // Sources that failed last time have half of the places among them: those that are well find one, whatever the others do.
+    // Of one host only some at once: they wait for the same turn, and others could be visited in their place.
+    private const int MostOfOneHost = 4;
+
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan HubLook = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<long, Task> _visits = [];
+    private int _troubled;
+    private readonly ConcurrentDictionary<string, int> _hosts = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Told of every visit as it begins: the source, and when that is.</summary>
+    internal Action<Source, Instant>? Began { get; set; }
+
+    /// <summary>Begins the visits that are due, as far as there is place; does not wait for their end.</summary>
+    internal async Task BeginAsync(CancellationToken cancel)
+    {
+        while (hubs.TryNext(out var sent))
+            Begin(sent.Source, token => visit.PushedAsync(sent.Source, sent.Page, token), cancel);
+        var places = options.Parallel - _visits.Count;
+        if (places <= 0)
+            return;
+        var now = clock.GetCurrentInstant();
+        foreach (var source in await sources.DueAsync(now, _visits.Count + places * 2, cancel))
+        {
+            if (places == 0)
+                return;
+            if (_visits.ContainsKey(source.Id) || _hosts.GetValueOrDefault(HostOf(source)) >= MostOfOneHost || (source.Faults > 0 && _troubled >= options.Parallel / 2))
+                continue;
+            Began?.Invoke(source, now);
+            Begin(source, token => visit.VisitAsync(source, null, token), cancel);
+            places--;
+        }
+    }
+
+    /// <summary>Ends when no visit is under way.</summary>
+    internal Task IdleAsync() => Task.WhenAll(_visits.Values);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();   // the server does not wait for us
-        using var timer = new PeriodicTimer(Look);
+        using var timer = new PeriodicTimer(Look, time);
+        var hubsAt = time.GetTimestamp();
         do
         {
             try
             {
-                var due = await sources.DueAsync(clock.GetCurrentInstant(), Most, stoppingToken);
-                await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stoppingToken }, VisitAsync);
+                await BeginAsync(stoppingToken);
+                if (time.GetElapsedTime(hubsAt) >= HubLook)
+                {
+                    hubsAt = time.GetTimestamp();
+                    await hubs.RenewAsync(stoppingToken);
+                }
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
@@ -32,16 +74,55 @@ internal sealed class FeedPolling(ISourceStore sources, FeedVisit visit, WorkLoo
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async ValueTask VisitAsync(Source source, CancellationToken cancel)
+    private void Begin(Source source, Func<CancellationToken, Task<int>> run, CancellationToken cancel)
     {
+        var host = HostOf(source);
+        var begun = new TaskCompletionSource();
+        if (!_visits.TryAdd(source.Id, begun.Task))
+            return;   // a push while it is being visited: the visit sees what the push brings
+        _hosts.AddOrUpdate(host, 1, static (_, count) => count + 1);
+        var troubled = source.Faults > 0 ? 1 : 0;
+        Interlocked.Add(ref _troubled, troubled);
+        _ = Task.Run(
+            async () =>
+            {
+                try
+                {
+                    if (await run(cancel) > 0)
+                        work.Wake();
+                }
+                catch (Exception fault)
+                {
+                    if (fault is not OperationCanceledException)
+                        await FailedAsync(source, fault);
+                }
+                finally
+                {
+                    Interlocked.Add(ref _troubled, -troubled);
+                    if (_hosts.AddOrUpdate(host, 0, static (_, count) => count - 1) <= 0)
+                        _hosts.TryRemove(KeyValuePair.Create(host, 0));
+                    _visits.TryRemove(source.Id, out _);
+                    begun.SetResult();
+                }
+            },
+            CancellationToken.None);
+    }
+
+    // A fault of ours: it must not keep the source due at every look.
+    private async Task FailedAsync(Source source, Exception fault)
+    {
+        IntakeLog.VisitFailed(log, fault, source.Id, source.Address);
         try
         {
-            if (await visit.VisitAsync(source, null, cancel) > 0)
-                work.Wake();
+            var now = clock.GetCurrentInstant();
+            var trouble = $"visiting it failed through a fault of ours: {fault.Message.ReplaceLineEndings(" ")}";
+            await sources.VisitedAsync(source.Id, new SourceVisit(now, trouble, VisitTimes.Again(now, source.Faults, null, source.Id, options), null, null, null), CancellationToken.None);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception again) when (again is not OperationCanceledException)
         {
-            IntakeLog.VisitFailed(log, fault, source.Id, source.Address);
+            IntakeLog.PollingFailed(log, again);
         }
     }
+
+    private static string HostOf(Source source) => Uri.TryCreate(source.Address, UriKind.Absolute, out var url) ? url.IdnHost : source.Address;
 }

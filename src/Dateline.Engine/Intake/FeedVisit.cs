@@ -7,29 +7,33 @@ using NodaTime;
 namespace Dateline.Engine.Intake;
 
 /// <summary>Visits feeds: takes in what is new, and notes when to come back.</summary>
-internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFetcher fetcher, FeedOptions options, FetchOptions fetching, IClock clock)
+internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFetcher fetcher, FeedItems items, HubDesk hubs, FeedOptions options, IClock clock)
 {
-    private static readonly Duration LongestPause = Duration.FromHours(24);
+    // A validator is sent back as it came; what is longer than this is none.
+    private const int LongestValidator = 1_024;
+
+    private readonly SemaphoreSlim _reading = new(Environment.ProcessorCount);
 
     /// <summary>Visits a feed on the list of sources.</summary>
     /// <returns>How many pages are new.</returns>
     public async Task<int> VisitAsync(Source source, IProgress<AddProgress>? progress, CancellationToken cancel)
     {
-        var result = await fetcher.FetchAsync(new FetchRequest(new Uri(source.Address), FetchPurpose.Feed, source.ETag, source.LastModified), cancel);
+        var (result, feed) = await AskAsync(source, cancel);
         var now = clock.GetCurrentInstant();
         switch (result)
         {
-            case FetchResult.Fetched fetched when FeedReader.Read(fetched.Page.Bytes, fetched.Page.Url, fetched.Page.ContentType) is { } feed:
-                var accepting = new Accepting(pages, source.Id, progress);
-                await TakeAsync(feed, fetched.Page, accepting, mayFetch: true, cancel);
-                await accepting.FlushAsync(cancel);
-                await EndAsync(source, fetched, feed, accepting, cancel);
-                return accepting.Accepted;
-            case FetchResult.Fetched:
-                await FailAsync(source, "what is there is no feed any more", null, now, cancel);
+            case FetchResult.Fetched fetched when feed is not null:
+                return await TakeAsync(source, fetched, feed, progress, now, cancel);
+            case FetchResult.Fetched fetched:
+                await FailAsync(source, Incoming.Tell(fetched.Page.Bytes.Span, fetched.Page.ContentType, out var what) == IncomingKind.NotAPage && what.Length > 0
+                    ? $"there is no feed: {what}" : "what is there is a page, no feed", null, now, cancel);
                 return 0;
-            case FetchResult.NotModified:
-                await sources.VisitedAsync(source.Id, new SourceVisit(now, null, now + Pause, null, source.ETag, source.LastModified), cancel);
+            case FetchResult.NotModified when source.ETag is null && source.LastModified is null:
+                await FailAsync(source, "the server says nothing has changed since we never asked", null, now, cancel);
+                return 0;
+            case FetchResult.NotModified unchanged:
+                if (await MoveAsync(source, unchanged.MovedTo, now, cancel))
+                    await UnchangedAsync(source, unchanged, now, cancel);
                 return 0;
             case FetchResult.Failed { IsGone: true } gone:
                 // 410: it asks never to be visited again.
@@ -43,60 +47,67 @@ internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFet
         }
     }
 
-    /// <summary>Takes in the items of a feed just read, each by its page or its own text.</summary>
-    public async Task TakeAsync(Feed feed, RawPage of, Accepting accepting, bool mayFetch, CancellationToken cancel)
+    // A large feed is read one a core, and what is not needed of it is let go: its pages may take minutes to come in.
+    private async Task<(FetchResult Result, Feed? Feed)> AskAsync(Source source, CancellationToken cancel)
     {
-        var items = feed.Items.Take(options.MaxItems).ToList();
-        accepting.Total = (accepting.Total ?? 0) + items.Count;
-        // Oldest first: the order in which they were published is the order in which copies are told from originals.
-        foreach (var item in Enumerable.Reverse(items))
-            await TakeAsync(feed, of, item, accepting, mayFetch, cancel);
+        var result = await fetcher.FetchAsync(new FetchRequest(new Uri(source.Address), FetchPurpose.Feed, source.ETag, source.LastModified), cancel);
+        if (result is not FetchResult.Fetched fetched)
+            return (result, null);
+        Feed? feed;
+        await _reading.WaitAsync(cancel);
+        try
+        {
+            feed = SourceForm.Read(source.Kind, fetched.Page);
+        }
+        finally
+        {
+            _reading.Release();
+        }
+        if (feed is null)
+            return (result, null);
+        var page = new RawPage(default, fetched.Page.FetchedAt) { Url = fetched.Page.Url, LastModified = fetched.Page.LastModified };
+        return (fetched with { Page = page }, feed with { Items = [.. feed.Items.Take(options.MaxItems)], Warnings = [] });
     }
+
+    private async Task<int> TakeAsync(Source source, FetchResult.Fetched fetched, Feed feed, IProgress<AddProgress>? progress, Instant now, CancellationToken cancel)
+    {
+        if (!await MoveAsync(source, fetched.MovedTo, now, cancel))
+            return 0;
+        var accepting = new Accepting(pages, source.Id, progress);
+        var marks = new ItemMarks(await sources.MarksAsync(source.Id, cancel));
+        using (var until = CancellationTokenSource.CreateLinkedTokenSource(cancel))
+        {
+            until.CancelAfter(TimeSpan.FromSeconds(options.VisitSeconds));
+            await items.TakeAsync(feed, fetched.Page, accepting, marks, mayFetch: true, until.Token, cancel);
+        }
+        await accepting.FlushAsync(cancel);
+        await EndAsync(source, fetched, feed, accepting, marks, cancel);
+        return accepting.Accepted;
+    }
+
+    /// <summary>Takes in a feed that a hub sent, signed with our secret.</summary>
+    /// <returns>How many pages are new.</returns>
+    public async Task<int> PushedAsync(Source source, RawPage sent, CancellationToken cancel)
+    {
+        if (FeedReader.Read(sent.Bytes, sent.Url, sent.ContentType) is not { } feed)
+            return 0;
+        var accepting = new Accepting(pages, source.Id, null);
+        // A hub may send the new items only: what the others said stays known.
+        var marks = new ItemMarks(await sources.MarksAsync(source.Id, cancel));
+        using var until = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        until.CancelAfter(TimeSpan.FromSeconds(options.VisitSeconds));
+        await items.TakeAsync(feed, sent, accepting, marks, mayFetch: true, until.Token, cancel);
+        await accepting.FlushAsync(cancel);
+        return accepting.Accepted;
+    }
+
+    /// <summary>Takes in the items of a feed just read, each by its page or its own text.</summary>
+    public Task TakeAsync(Feed feed, RawPage of, Accepting accepting, bool mayFetch, CancellationToken cancel) =>
+        items.TakeAsync(feed, of, accepting, marks: null, mayFetch, cancel, cancel);
 
     /// <summary>Notes the outcome of a visit that brought a feed.</summary>
-    public async Task EndAsync(Source source, FetchResult.Fetched fetched, Feed feed, Accepting accepting, CancellationToken cancel)
-    {
-        var now = clock.GetCurrentInstant();
-        var trouble = accepting.Faults.Count > 0 && accepting.Accepted == 0 && accepting.Known == 0 ? accepting.Faults[0].ToString() : null;
-        // A visit without its items is repeated in full: validators are kept only when it went well.
-        var clean = accepting.Faults.Count == 0;
-        await sources.VisitedAsync(
-            source.Id, new SourceVisit(now, trouble, now + Pause, feed.Title, clean ? fetched.ETag : null, clean ? fetched.Page.LastModified : null), cancel);
-    }
-
-    private Duration Pause => Duration.FromMinutes(options.PollMinutes);
-
-    private async Task TakeAsync(Feed feed, RawPage of, FeedItem item, Accepting accepting, bool mayFetch, CancellationToken cancel)
-    {
-        var link = FeedPage.LinkOf(item);
-        var where = link?.AbsoluteUri ?? item.Id ?? "an item without an address";
-        var seen = link is null ? null : await pages.LastSeenAsync(link, cancel);
-        var isFetched = mayFetch && link is not null && options.FetchPages && fetching.Enabled;
-        // Known, and the feed does not say it changed since; or it could not be fetched again: a feed's text never stands in for a page on file.
-        if (seen is not null && !(isFetched && item.Updated > seen))
-        {
-            accepting.Pass(where);
-            return;
-        }
-        if (isFetched)
-        {
-            var result = await fetcher.FetchAsync(new FetchRequest(link!, FetchPurpose.Page), cancel);
-            if (result is FetchResult.Fetched { Page: var page } && Incoming.Tell(page.Bytes.Span, page.ContentType, out _) == IncomingKind.Page)
-            {
-                await accepting.AddAsync(Named(page, FeedPage.WordOf(feed, item, of.Url, isOwnText: false)), where, cancel);
-                return;
-            }
-            if (item.Content is null || seen is not null)
-            {
-                accepting.Fail(where, result is FetchResult.Failed failed ? failed.Reason : "it is not a page");
-                return;
-            }
-        }
-        if (FeedPage.OwnText(feed, item, of.Url, of.FetchedAt) is { } own)
-            await accepting.AddAsync(own, where, cancel);
-        else
-            accepting.Fail(where, "the item has no text of its own");
-    }
+    public Task EndAsync(Source source, FetchResult.Fetched fetched, Feed feed, Accepting accepting, CancellationToken cancel) =>
+        EndAsync(source, fetched, feed, accepting, marks: null, cancel);
 
     internal static RawPage Named(RawPage page, FeedWord word) => new(page.Bytes, page.FetchedAt)
     {
@@ -107,11 +118,54 @@ internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFet
         Feed = word,
     };
 
-    private async Task FailAsync(Source source, string trouble, Duration? retryAfter, Instant now, CancellationToken cancel)
+    private async Task EndAsync(Source source, FetchResult.Fetched fetched, Feed feed, Accepting accepting, ItemMarks? marks, CancellationToken cancel)
     {
-        var pause = Duration.Min(LongestPause, Pause * Math.Pow(2, Math.Min(source.Faults, 10)));
-        if (retryAfter is { } asked)
-            pause = Duration.Min(LongestPause, Duration.Max(pause, asked));
-        await sources.VisitedAsync(source.Id, new SourceVisit(now, trouble, now + pause, null, null, null), cancel);
+        var now = clock.GetCurrentInstant();
+        var trouble = accepting.Faults.Count > 0 && accepting.Accepted == 0 && accepting.Known == 0 ? accepting.Faults[0].ToString() : null;
+        // A visit without items that may come is repeated in full: validators are kept only when there is nothing left to come.
+        var isClean = !accepting.MayHeal;
+        var pace = SourcePace.Of(feed.Pace, fetched.Word);
+        var rhythm = FeedRhythm.Observe(source.Rhythm, feed.Items.Take(options.MaxItems).Select(item => item.Published ?? item.Updated).OfType<Instant>(), now);
+        var hasHub = await hubs.SeeAsync(source, pace, now, cancel);
+        var visit = new SourceVisit(now, trouble, VisitTimes.Next(now, rhythm, pace, hasHub, options), feed.Title, isClean ? Validator(fetched.ETag) : null, isClean ? Validator(fetched.Page.LastModified) : null)
+        {
+            Rhythm = rhythm,
+            Pace = pace.Write(),
+            Marks = marks?.Write(),
+            IsPartial = true,
+        };
+        await sources.VisitedAsync(source.Id, visit, cancel);
     }
+
+    private async Task UnchangedAsync(Source source, FetchResult.NotModified unchanged, Instant now, CancellationToken cancel)
+    {
+        var pace = SourcePace.Read(source.Pace);
+        if (unchanged.Word.MaxAge is { } age)
+            pace = pace with { MaxAgeSeconds = age.TotalSeconds };
+        var rhythm = FeedRhythm.Observe(source.Rhythm, [], now);
+        var hasHub = await hubs.SeeAsync(source, pace, now, cancel);
+        // What was wrong with its items still is; what was wrong with the feed is over.
+        var trouble = source.Faults == 0 ? source.Trouble : null;
+        var visit = new SourceVisit(now, trouble, VisitTimes.Next(now, rhythm, pace, hasHub, options), null, source.ETag, source.LastModified)
+        {
+            Rhythm = rhythm,
+            Pace = pace.Write(),
+            IsPartial = true,
+        };
+        await sources.VisitedAsync(source.Id, visit, cancel);
+    }
+
+    /// <returns><c>false</c> when the source ended because another is where it moved.</returns>
+    private async Task<bool> MoveAsync(Source source, Uri? movedTo, Instant now, CancellationToken cancel)
+    {
+        if (movedTo is null || movedTo.AbsoluteUri == source.Address || await sources.MoveAsync(source.Id, movedTo.AbsoluteUri, now, cancel))
+            return true;
+        await sources.VisitedAsync(source.Id, new SourceVisit(now, $"it moved to {movedTo.AbsoluteUri}, which is on the list already", null, null, null, null), cancel);
+        return false;
+    }
+
+    private Task FailAsync(Source source, string trouble, Duration? retryAfter, Instant now, CancellationToken cancel) =>
+        sources.VisitedAsync(source.Id, new SourceVisit(now, trouble, VisitTimes.Again(now, source.Faults, retryAfter, source.Id, options), null, null, null), cancel);
+
+    private static string? Validator(string? value) => value is { Length: > 0 and <= LongestValidator } ? value : null;
 }

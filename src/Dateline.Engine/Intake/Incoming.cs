@@ -76,22 +76,26 @@ internal static class Incoming
     private static IncomingKind TellText(string head, out string reason)
     {
         reason = "";
-        if (head[0] == '{')
+        if (head[0] is '{' or '[')
         {
-            if (head.Contains("jsonfeed.org/version/", StringComparison.Ordinal))
+            if (head.Contains("jsonfeed.org/version/", StringComparison.Ordinal) || IsNewsItem(head))
                 return IncomingKind.Feed;
             reason = "it is JSON, not a page";
             return IncomingKind.NotAPage;
         }
         return RootElement(head) switch
         {
-            "rss" or "RSS" or "feed" or "RDF" or "channel" => IncomingKind.Feed,
+            "rss" or "RSS" or "feed" or "RDF" or "channel" or "newsItem" or "newsMessage" => IncomingKind.Feed,
             "svg" => Not("it is an SVG image, not a page", out reason),
             "opml" => Not("it is an OPML list, not a page", out reason),
             "urlset" or "sitemapindex" => Not("it is a sitemap, not a page", out reason),
             _ => IncomingKind.Page,
         };
     }
+
+    // ninjs names no standard: an item has an address of its own and agencies' names for its parts.
+    private static bool IsNewsItem(string head) => head.Contains("\"uri\"", StringComparison.Ordinal)
+        && ((string[])["\"headline", "\"body_", "\"bodies\"", "\"versioncreated\"", "\"versionCreated\""]).Any(name => head.Contains(name, StringComparison.Ordinal));
 
     private static IncomingKind Not(string what, out string reason)
     {

@@ -18,7 +18,10 @@ internal static class ArticleAddress
     private static readonly string[] MobilePrefixes = ["www.", "m.", "mobile.", "amp."];
 
     /// <summary>The key the article's identity is made from.</summary>
-    public static string Key(RawPage page, Article article) => Of(page, article) is { } url ? Normal(url)
+    /// <remarks>A feed's own text stands for a page of the feed's own site only: what it says of another's page is an article of its own, or any
+    /// feed could put words into any outlet's mouth.</remarks>
+    public static string Key(RawPage page, Article article) => IsOfAnother(page) ? $"item:{page.Feed!.Feed}:{page.Feed.ItemId ?? page.Url!.AbsoluteUri}"
+        : Of(page, article) is { } url ? Normal(url)
         : page.Feed is { ItemId: { } item } word ? $"item:{word.Feed}:{item}"
         : $"sha256:{page.Id}";
 
@@ -63,6 +66,17 @@ internal static class ArticleAddress
                 return host[prefix.Length..];
         }
         return host;
+    }
+
+    private static bool IsOfAnother(RawPage page) =>
+        page is { Url: { } url, Feed: { IsOwnText: true, Feed: { } feed } } && IsWeb(url) && IsWeb(feed) && !IsSameSite(url, feed) && !HaveOneOwner(url, feed);
+
+    // Feeds often live on a sibling: feeds.outlet.example beside www.outlet.example. Two labels are not always one owner (co.uk), three with a
+    // common end of two are taken for it only when neither is a bare public suffix, so that a.co.uk and b.co.uk stay apart.
+    private static bool HaveOneOwner(Uri one, Uri other)
+    {
+        var (a, b) = (Host(one).Split('.'), Host(other).Split('.'));
+        return a.Length >= 2 && b.Length >= 2 && a[^1] == b[^1] && a[^2] == b[^2] && a[^2].Length > 3;
     }
 
     private static bool IsSameSite(Uri one, Uri other)

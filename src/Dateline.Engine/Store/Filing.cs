@@ -10,7 +10,7 @@ internal static class Filing
         UPDATE capture SET article = @Id, refusal = NULL, refusal_detail = NULL, read_with = @Reader WHERE page = @Page AND url = @PageUrl
         """;
 
-    private const string FindSql = "SELECT seq, page, first_seen AS FirstSeen FROM article WHERE id = @Id";
+    private const string FindSql = "SELECT seq, page, first_seen AS FirstSeen, changed_at AS ChangedAt FROM article WHERE id = @Id";
 
     private const string AddArticleSql = """
         INSERT INTO article (id, url, outlet, first_seen, changed_at, page, versions, reader_version, body, dates, source)
@@ -43,14 +43,14 @@ internal static class Filing
             tx.Connection!.Execute(AddWordsSql, new { seq, slip.Headline, slip.Words }, tx);
             return new FilingOutcome(slip.Id, FilingKind.New);
         }
-        if (VersionRow.Renew(tx, row))
-        {
-            // The same page read again, perhaps by a better reader: what it said is put in place of what we made of it before.
-            if (known.Page == slip.Page)
-                Renew(tx, slip, row);
+        // The same page read again, perhaps by a better reader: what it said is put in place of what we made of it before.
+        var isKnownPage = VersionRow.Renew(tx, row);
+        if (isKnownPage && known.Page == slip.Page)
+            Renew(tx, slip, row with { SeenAt = known.ChangedAt });
+        if (isKnownPage && VersionRow.IsKnown(tx, row))
             return new FilingOutcome(slip.Id, FilingKind.Unchanged);
-        }
         tx.Connection!.Execute(FirstSeenSql, row, tx);
+        // A page that returns to what it said before is a version like any other: what matters is what it said last.
         if (!VersionRow.IsNews(tx, row))
             return new FilingOutcome(slip.Id, FilingKind.Unchanged);
         VersionRow.Add(tx, row);
@@ -72,6 +72,7 @@ internal static class Filing
         public long Seq { get; init; }
         public string Page { get; init; } = "";
         public long FirstSeen { get; init; }
+        public long ChangedAt { get; init; }
     }
 
     /// <summary>The slip with its identity as a parameter.</summary>

@@ -23,8 +23,9 @@ public interface IPageStore
     /// <summary>The captures of <paramref name="ids"/> that exist, in the order asked.</summary>
     Task<IReadOnlyList<Capture>> CapturesAsync(IReadOnlyCollection<long> ids, CancellationToken cancel);
 
-    /// <summary>When a page was last received from this address; <c>null</c> when never.</summary>
-    Task<Instant?> LastSeenAsync(Uri url, CancellationToken cancel);
+    /// <summary>The last time something was received of this address, under http or https, or filed under it as its canonical address;
+    /// <c>null</c> when never.</summary>
+    Task<Sighting?> LastSeenAsync(Uri url, CancellationToken cancel);
 
     /// <summary>How many pages are kept, and their size in bytes before and after compression.</summary>
     Task<PageTotals> TotalsAsync(CancellationToken cancel);
@@ -34,6 +35,11 @@ public interface IPageStore
 /// <param name="Id">Its number.</param>
 /// <param name="Page">The page with that address, its headers and the feed's word.</param>
 public sealed record Capture(long Id, RawPage Page);
+
+/// <summary>A time a page was seen.</summary>
+/// <param name="At">When.</param>
+/// <param name="IsOwnText">Whether it was a feed's own text, because the page itself could not be had.</param>
+public sealed record Sighting(Instant At, bool IsOwnText);
 
 /// <summary>How much is kept.</summary>
 /// <param name="Pages">Different pages.</param>

@@ -20,6 +20,19 @@ public interface ISourceStore
 
     /// <summary>Notes the outcome of a visit.</summary>
     Task VisitedAsync(long id, SourceVisit visit, CancellationToken cancel);
+
+    /// <summary>What its items said at the last visit, as <see cref="SourceVisit.Marks"/> noted it; <c>null</c> when nothing was.</summary>
+    Task<byte[]?> MarksAsync(long id, CancellationToken cancel);
+
+    /// <summary>Gives a source its new address and keeps the former one in its history.</summary>
+    /// <returns><c>false</c> when another source of its kind has that address: nothing is changed then.</returns>
+    Task<bool> MoveAsync(long id, string address, Instant at, CancellationToken cancel);
+
+    /// <summary>Where it was before, oldest first.</summary>
+    Task<IReadOnlyList<SourceMove>> MovesAsync(long id, CancellationToken cancel);
+
+    /// <summary>Says that it is to be visited at once.</summary>
+    Task CallAsync(long id, Instant now, CancellationToken cancel);
 }
 
 /// <summary>A source.</summary>
@@ -55,6 +68,15 @@ public sealed record Source
     /// <summary>How many articles came from it.</summary>
     public long Articles { get; init; }
 
+    /// <summary>When it publishes; <c>null</c> when it was never visited.</summary>
+    public Intake.FeedRhythm? Rhythm { get; init; }
+
+    /// <summary>What it asked for at its last full answer, as JSON; <c>null</c> when it was never visited.</summary>
+    internal string? Pace { get; init; }
+
+    /// <summary>Whether it ended: it answered that it is gone for good, or moved to where another source is.</summary>
+    public bool HasEnded => Kind == SourceKind.Feed && NextDue is null;
+
     /// <summary>The ETag of the last answer, for a conditional request.</summary>
     public string? ETag { get; init; }
 
@@ -76,6 +98,12 @@ public enum SourceKind
 
     /// <summary>A folder of files, read once each.</summary>
     Folder,
+
+    /// <summary>A sitemap, visited again and again.</summary>
+    Sitemap,
+
+    /// <summary>A page that lists articles, watched for new ones.</summary>
+    List,
 }
 
 /// <summary>The outcome of a visit.</summary>
@@ -85,4 +113,23 @@ public enum SourceKind
 /// <param name="Title">The source's own title, when it gave one.</param>
 /// <param name="ETag">Validator of the answer.</param>
 /// <param name="LastModified">Validator of the answer.</param>
-public sealed record SourceVisit(Instant At, string? Trouble, Instant? NextDue, string? Title, string? ETag, string? LastModified);
+public sealed record SourceVisit(Instant At, string? Trouble, Instant? NextDue, string? Title, string? ETag, string? LastModified)
+{
+    /// <summary>When it publishes; <c>null</c> leaves what is known.</summary>
+    public Intake.FeedRhythm? Rhythm { get; init; }
+
+    /// <summary>What it asks for, as JSON; <c>null</c> leaves what is known.</summary>
+    internal string? Pace { get; init; }
+
+    /// <summary>What its items say; <c>null</c> leaves what is known.</summary>
+    public byte[]? Marks { get; init; }
+
+    /// <summary>Whether the source itself was read: its trouble, if any, is with what it holds.</summary>
+    public bool IsPartial { get; init; }
+}
+
+/// <summary>A move of a source.</summary>
+/// <param name="At">When it was noticed.</param>
+/// <param name="Former">Where it was.</param>
+/// <param name="Address">Where it went.</param>
+public sealed record SourceMove(Instant At, string Former, string Address);

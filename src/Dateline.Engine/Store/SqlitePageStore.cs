@@ -11,11 +11,16 @@ public sealed class SqlitePageStore(SqliteDatabase db, IClock clock) : IPageStor
     private const string KeepPageSql =
         "INSERT INTO page (id, size, body) VALUES (@Id, @Size, @Body) ON CONFLICT (id) DO NOTHING";
 
-    // The first sight of these bytes at this address stands: adding them again changes nothing.
+    // Adding the same bytes of the same address again changes nothing; only when others came between, and these are newer, has the page returned
+    // to what it was. What has no time of its own (a file) is told by its source: a file is no return.
     private const string KeepCaptureSql = """
         INSERT INTO capture (page, url, fetched_at, content_type, last_modified, kind, feed, source)
-        VALUES (@Page, @Url, @FetchedAt, @ContentType, @LastModified, @Kind, @Feed, @Source)
-        ON CONFLICT (page, url) DO NOTHING RETURNING id
+        SELECT @Page, @Url, @FetchedAt, @ContentType, @LastModified, @Kind, @Feed, @Source
+        WHERE NOT EXISTS (SELECT 1 FROM capture WHERE page = @Page AND url = @Url)
+            OR (@MayReturn AND @Url <> '' AND EXISTS (
+                SELECT 1 FROM (SELECT page, fetched_at FROM capture WHERE url = @Url ORDER BY fetched_at DESC, id DESC LIMIT 1)
+                WHERE page <> @Page AND fetched_at < @FetchedAt))
+        RETURNING id
         """;
 
     private const string KnownSql = "SELECT 1 FROM page WHERE id = @id";
@@ -33,7 +38,14 @@ public sealed class SqlitePageStore(SqliteDatabase db, IClock clock) : IPageStor
     private const string CapturesSql =
         $"SELECT {Columns} FROM capture JOIN page ON page.id = capture.page WHERE capture.id IN @ids";
 
-    private const string LastSeenSql = "SELECT max(fetched_at) FROM capture WHERE url = @url";
+    private const string LastSeenSql = """
+        SELECT at, own FROM (
+            SELECT fetched_at AS at, feed IS NOT NULL AND json_extract(feed, '$.isOwnText') = 1 AS own FROM capture WHERE url IN (@url, @other) AND url <> ''
+            UNION ALL SELECT changed_at, 0 FROM article WHERE id = @id AND NOT EXISTS (SELECT 1 FROM capture WHERE url IN (@url, @other) AND url <> ''))
+        ORDER BY at DESC LIMIT 1
+        """;
+
+    private const string KindSql = "SELECT kind FROM source WHERE id = @source";
 
     private const string TotalsSql = "SELECT count(*) AS Pages, coalesce(sum(size), 0) AS Bytes, coalesce(sum(length(body)), 0) AS StoredBytes FROM page";
 
@@ -44,11 +56,12 @@ public sealed class SqlitePageStore(SqliteDatabase db, IClock clock) : IPageStor
         var rows = new List<(PageRow Page, CaptureRow Capture)>(pages.Count);
         await using (var connection = db.Read())
         {
+            var isFetched = source is not null && connection.ExecuteScalar<int>(KindSql, new { source }) is (int)SourceKind.Feed or (int)SourceKind.Page;
             foreach (var page in pages)
             {
                 cancel.ThrowIfCancellationRequested();
                 var known = connection.ExecuteScalar<long?>(KnownSql, new { id = page.Id.Value }) is not null;
-                rows.Add((new PageRow(page.Id.Value, page.Bytes.Length, known ? null : PageBody.Compress(page.Bytes.Span)), CaptureRow.Of(page, source)));
+                rows.Add((new PageRow(page.Id.Value, page.Bytes.Length, known ? null : PageBody.Compress(page.Bytes.Span)), CaptureRow.Of(page, source, isFetched)));
             }
         }
         var due = Ticks.Of(clock.GetCurrentInstant());
@@ -88,10 +101,13 @@ public sealed class SqlitePageStore(SqliteDatabase db, IClock clock) : IPageStor
     }
 
     /// <inheritdoc />
-    public async Task<Instant?> LastSeenAsync(Uri url, CancellationToken cancel)
+    public async Task<Sighting?> LastSeenAsync(Uri url, CancellationToken cancel)
     {
+        var other = url.Scheme == Uri.UriSchemeHttps ? "http" + url.AbsoluteUri[5..] : url.Scheme == Uri.UriSchemeHttp ? "https" + url.AbsoluteUri[4..] : url.AbsoluteUri;
+        var args = new { url = url.AbsoluteUri, other, id = ArticleId.Of(ArticleAddress.Normal(url)).Value };
         await using var connection = db.Read();
-        return Ticks.Read(await connection.ExecuteScalarAsync<long?>(new CommandDefinition(LastSeenSql, new { url = url.AbsoluteUri }, cancellationToken: cancel)));
+        var row = await connection.QueryFirstOrDefaultAsync<(long At, long Own)?>(new CommandDefinition(LastSeenSql, args, cancellationToken: cancel));
+        return row is { } found ? new Sighting(Ticks.Read(found.At), found.Own != 0) : null;
     }
 
     /// <inheritdoc />
@@ -104,11 +120,11 @@ public sealed class SqlitePageStore(SqliteDatabase db, IClock clock) : IPageStor
     private sealed record PageRow(string Id, long Size, byte[]? Body);
 
     private sealed record CaptureRow(
-        string Page, string Url, long FetchedAt, string? ContentType, string? LastModified, int Kind, string? Feed, long? Source)
+        string Page, string Url, long FetchedAt, string? ContentType, string? LastModified, int Kind, string? Feed, long? Source, bool MayReturn)
     {
-        public static CaptureRow Of(RawPage page, long? source) => new(
+        public static CaptureRow Of(RawPage page, long? source, bool mayReturn) => new(
             page.Id.Value, page.Url?.AbsoluteUri ?? "", Ticks.Of(page.FetchedAt), page.ContentType, page.LastModified, (int)page.Kind,
-            page.Feed is { } feed ? DeskJson.Write(feed) : null, source);
+            page.Feed is { } feed ? DeskJson.Write(feed) : null, source, mayReturn);
     }
 
     private sealed record StoredCapture

@@ -6,16 +6,20 @@ namespace Dateline.Engine.Store;
 /// <summary>Table <c>source</c>.</summary>
 public sealed class SqliteSourceStore(SqliteDatabase db) : ISourceStore
 {
-    private const string Columns = """
+    private const string Plain = """
         id, kind, address, title, added_at AS AddedAt, last_success AS LastSuccess, next_due AS NextDue, trouble, faults, etag,
-        last_modified AS LastModified,
+        last_modified AS LastModified, rhythm, pace
+        """;
+
+    private const string Columns = $"""
+        {Plain},
         (SELECT count(DISTINCT article) FROM capture WHERE capture.source = source.id AND article IS NOT NULL) AS Articles
         """;
 
-    // A feed is due at once; files and folders are read when they are added and never again.
+    // A feed is due at once, also one that had ended; files and folders are read when they are added and never again.
     private const string AddSql = """
         INSERT INTO source (kind, address, title, added_at, next_due) VALUES (@kind, @address, @title, @at, @due)
-        ON CONFLICT (kind, address) DO UPDATE SET title = coalesce(source.title, excluded.title)
+        ON CONFLICT (kind, address) DO UPDATE SET title = coalesce(source.title, excluded.title), next_due = coalesce(source.next_due, excluded.next_due)
         RETURNING id
         """;
 
@@ -23,22 +27,38 @@ public sealed class SqliteSourceStore(SqliteDatabase db) : ISourceStore
 
     private const string ListSql = $"SELECT {Columns} FROM source ORDER BY coalesce(title, address) COLLATE NOCASE, address";
 
-    private const string DueSql = $"SELECT {Columns} FROM source WHERE next_due <= @now ORDER BY next_due, id LIMIT @limit";
+    private const string DueSql = $"SELECT {Plain} FROM source WHERE next_due <= @now ORDER BY next_due, id LIMIT @limit";
 
     private const string VisitedSql = """
         UPDATE source SET
             trouble = @Trouble, next_due = @NextDue, title = coalesce(@Title, title),
-            last_success = CASE WHEN @Trouble IS NULL THEN @At ELSE last_success END,
-            faults = CASE WHEN @Trouble IS NULL THEN 0 ELSE faults + 1 END,
-            etag = CASE WHEN @Trouble IS NULL THEN @ETag ELSE etag END,
-            last_modified = CASE WHEN @Trouble IS NULL THEN @LastModified ELSE last_modified END
+            last_success = CASE WHEN @IsRead THEN @At ELSE last_success END,
+            faults = CASE WHEN @IsRead THEN 0 ELSE faults + 1 END,
+            etag = CASE WHEN @IsRead THEN @ETag ELSE etag END,
+            last_modified = CASE WHEN @IsRead THEN @LastModified ELSE last_modified END,
+            rhythm = coalesce(@Rhythm, rhythm), pace = coalesce(@Pace, pace)
         WHERE id = @Id
         """;
+
+    private const string MarkSql = """
+        INSERT INTO source_item (source, marks) VALUES (@Id, @Marks) ON CONFLICT (source) DO UPDATE SET marks = excluded.marks
+        """;
+
+    private const string MoveSql = """
+        UPDATE source SET address = @address WHERE id = @id
+        """;
+
+    private const string NoteMoveSql = """
+        INSERT INTO source_move (source, at, former, address) SELECT id, @at, address, @address FROM source WHERE id = @id
+        ON CONFLICT (source, at) DO NOTHING
+        """;
+
+    private const string MovesSql = "SELECT at, former, address FROM source_move WHERE source = @id ORDER BY at";
 
     /// <inheritdoc />
     public async Task<Source> AddAsync(SourceKind kind, string address, string? title, Instant at, CancellationToken cancel)
     {
-        var row = new { kind = (int)kind, address, title, at = Ticks.Of(at), due = kind == SourceKind.Feed ? Ticks.Of(at) : (long?)null };
+        var row = new { kind = (int)kind, address, title, at = Ticks.Of(at), due = kind is SourceKind.Feed or SourceKind.Sitemap or SourceKind.List ? Ticks.Of(at) : (long?)null };
         var id = await db.WriteAsync(tx => tx.Connection!.ExecuteScalar<long>(AddSql, row, tx), cancel);
         return (await FindAsync(id, cancel))!;
     }
@@ -68,9 +88,50 @@ public sealed class SqliteSourceStore(SqliteDatabase db) : ISourceStore
     /// <inheritdoc />
     public Task VisitedAsync(long id, SourceVisit visit, CancellationToken cancel)
     {
-        var row = new { Id = id, At = Ticks.Of(visit.At), visit.Trouble, NextDue = Ticks.Of(visit.NextDue), visit.Title, visit.ETag, visit.LastModified };
-        return db.WriteAsync(tx => tx.Connection!.Execute(VisitedSql, row, tx), cancel);
+        var row = new { Id = id, At = Ticks.Of(visit.At), visit.Trouble, NextDue = Ticks.Of(visit.NextDue), visit.Title, visit.ETag, visit.LastModified, IsRead = visit.Trouble is null || visit.IsPartial, Rhythm = visit.Rhythm?.ToText(), visit.Pace };
+        return db.WriteAsync(
+            tx =>
+            {
+                tx.Connection!.Execute(VisitedSql, row, tx);
+                if (visit.Marks is not null)
+                    tx.Connection!.Execute(MarkSql, new { Id = id, visit.Marks }, tx);
+            },
+            cancel);
     }
+
+    /// <inheritdoc />
+    public async Task<byte[]?> MarksAsync(long id, CancellationToken cancel)
+    {
+        await using var connection = db.Read();
+        return await connection.ExecuteScalarAsync<byte[]?>(new CommandDefinition("SELECT marks FROM source_item WHERE source = @id", new { id }, cancellationToken: cancel));
+    }
+
+    /// <inheritdoc />
+    public Task<bool> MoveAsync(long id, string address, Instant at, CancellationToken cancel) => db.WriteAsync(
+        tx =>
+        {
+            var row = new { id, address, at = Ticks.Of(at) };
+            var isTaken = tx.Connection!.ExecuteScalar<bool>(
+                "SELECT EXISTS (SELECT 1 FROM source AS other JOIN source ON source.id = @id WHERE other.kind = source.kind AND other.address = @address AND other.id <> @id)", row, tx);
+            if (isTaken)
+                return false;
+            tx.Connection!.Execute(NoteMoveSql, row, tx);
+            tx.Connection!.Execute(MoveSql, row, tx);
+            return true;
+        },
+        cancel);
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<SourceMove>> MovesAsync(long id, CancellationToken cancel)
+    {
+        await using var connection = db.Read();
+        var rows = await connection.QueryAsync<(long At, string Former, string Address)>(new CommandDefinition(MovesSql, new { id }, cancellationToken: cancel));
+        return [.. rows.Select(row => new SourceMove(Ticks.Read(row.At), row.Former, row.Address))];
+    }
+
+    /// <inheritdoc />
+    public Task CallAsync(long id, Instant now, CancellationToken cancel) => db.WriteAsync(
+        tx => tx.Connection!.Execute("UPDATE source SET next_due = min(next_due, @now) WHERE id = @id AND next_due IS NOT NULL", new { id, now = Ticks.Of(now) }, tx), cancel);
 
     private sealed record Row
     {
@@ -86,6 +147,8 @@ public sealed class SqliteSourceStore(SqliteDatabase db) : ISourceStore
         public string? ETag { get; init; }
         public string? LastModified { get; init; }
         public long Articles { get; init; }
+        public string? Rhythm { get; init; }
+        public string? Pace { get; init; }
 
         public Source Read() => new()
         {
@@ -99,6 +162,8 @@ public sealed class SqliteSourceStore(SqliteDatabase db) : ISourceStore
             Trouble = Trouble,
             Faults = Faults,
             Articles = Articles,
+            Rhythm = Intake.FeedRhythm.Parse(Rhythm),
+            Pace = Pace,
             ETag = ETag,
             LastModified = LastModified,
         };

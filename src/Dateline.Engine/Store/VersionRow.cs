@@ -23,6 +23,8 @@ internal sealed record VersionRow
         ORDER BY seen_at > @SeenAt, abs(seen_at - @SeenAt), page LIMIT 1
         """;
 
+    private const string KnownSql = "SELECT EXISTS (SELECT 1 FROM article_version WHERE article = @Id AND page = @Page AND seen_at = @SeenAt)";
+
     private const string NewestSql = "SELECT page FROM article_version WHERE article = @Id ORDER BY seen_at DESC, page DESC LIMIT 1";
 
     private const string AllSql = "SELECT page, seen_at AS SeenAt, body FROM article_version WHERE article = @id ORDER BY seen_at, page";
@@ -36,6 +38,10 @@ internal sealed record VersionRow
     /// <returns><c>true</c> when this page was a version already.</returns>
     public static bool Renew(SqliteTransaction tx, Filing.Row row) => tx.Connection!.Execute(RenewSql, row, tx) > 0;
 
+    /// <returns><c>true</c> when this very sight of the page is a version.</returns>
+    public static bool IsKnown(SqliteTransaction tx, Filing.Row row) => tx.Connection!.ExecuteScalar<bool>(KnownSql, row, tx);
+
+    /// <returns><c>true</c> when it says something else than the version before it.</returns>
     public static bool IsNews(SqliteTransaction tx, Filing.Row row) => tx.Connection!.ExecuteScalar<string>(NeighbourSql, row, tx) != row.TextHash;
 
     public static bool IsNewest(SqliteTransaction tx, Filing.Row row) => tx.Connection!.ExecuteScalar<string>(NewestSql, row, tx) == row.Page;

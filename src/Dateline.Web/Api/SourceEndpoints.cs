@@ -16,7 +16,7 @@ internal static class SourceEndpoints
 
 /// <summary>A source.</summary>
 internal sealed record SourceView(
-    long Id, string Kind, string Address, string? Title, string AddedAt, string? LastSuccess, string? NextDue, string? Trouble, long Articles)
+    long Id, string Kind, string Address, string? Title, string AddedAt, string? LastSuccess, string? NextDue, string? Trouble, long Articles, string? Rhythm, int Faults)
 {
     public static SourceView From(Source source) => new(
         source.Id,
@@ -27,5 +27,7 @@ internal sealed record SourceView(
         source.LastSuccess is { } last ? DateWords.Machine(last) : null,
         source.NextDue is { } due ? DateWords.Machine(due) : null,
         source.Trouble,
-        source.Articles);
+        source.Articles,
+        source.Rhythm?.ToString(),
+        source.Faults);
 }

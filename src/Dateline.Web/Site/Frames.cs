@@ -8,7 +8,7 @@ using NodaTime;
 namespace Dateline.Web.Site;
 
 /// <summary>Makes the frame of a page: paper, sections, time.</summary>
-internal sealed class Frames(IStoryStore stories, SavedPictures saved, IClock clock, IOptions<WebOptions> options)
+internal sealed class Frames(IStoryStore stories, SavedPictures saved, PictureProxy proxy, IClock clock, IOptions<WebOptions> options)
 {
     public async Task<PageFrame> ForAsync(HttpRequest request, CancellationToken cancel)
     {
@@ -16,7 +16,7 @@ internal sealed class Frames(IStoryStore stories, SavedPictures saved, IClock cl
         return Bare(request) with
         {
             Sections = SectionWords.Sort(counts.Where(pair => pair.Value > 0).Select(pair => pair.Key)),
-            Pictures = new Pictures(await saved.ByUrlAsync(cancel)),
+            Pictures = new Pictures(await saved.ByUrlAsync(cancel), options.Value.Pictures, proxy),
         };
     }
 

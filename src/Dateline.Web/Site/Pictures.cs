@@ -5,7 +5,7 @@ using Dateline.Engine.Intake;
 namespace Dateline.Web.Site;
 
 /// <summary>Where a picture is loaded from: the copy saved with its page when there is one, else its outlet.</summary>
-internal sealed class Pictures(IReadOnlyDictionary<string, SavedPicture> saved)
+internal sealed class Pictures(IReadOnlyDictionary<string, SavedPicture> saved, PictureLoading loading = PictureLoading.Outlet, PictureProxy? proxy = null)
 {
     private const string Folder = "/pictures/";
 
@@ -14,7 +14,10 @@ internal sealed class Pictures(IReadOnlyDictionary<string, SavedPicture> saved)
 
     /// <returns><c>null</c> when the address is none a picture may be loaded from.</returns>
     public string? Address(Uri? url) =>
-        url is { IsAbsoluteUri: true } && saved.ContainsKey(url.AbsoluteUri) ? Folder + Key(url.AbsoluteUri) : Addresses.Picture(url);
+        url is { IsAbsoluteUri: true } && saved.ContainsKey(url.AbsoluteUri) ? Folder + Key(url.AbsoluteUri)
+        : loading == PictureLoading.None ? null
+        : loading == PictureLoading.Proxy && proxy is not null && Addresses.Outside(url) is { } outside ? proxy.AddressOf(outside)
+        : Addresses.Picture(url);
 
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPage(Folder + "{key}", Send);
 

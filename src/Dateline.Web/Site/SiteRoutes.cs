@@ -15,6 +15,7 @@ internal static class SiteRoutes
         routes.MapDesk();
         routes.MapFeeds();
         Pictures.Map(routes);
+        PictureProxy.Map(routes);
         foreach (var asset in Asset.All)
             routes.MapMethods(asset.Path, [HttpMethods.Get, HttpMethods.Head], (HttpResponse response) => Send(asset, response)).ExcludeFromDescription();
     }

@@ -41,6 +41,29 @@ public sealed class DateRecoveryTests
         Assert.Equal([written], found.Select(date => date.Date.Written()));
     }
 
+    [Fact]
+    public void The_same_moment_is_told_in_the_outlets_zone()
+    {
+        var dates = PageReader.Read(new RawPage(new Uri("https://tarn.example/ferry"), """
+            <meta property="article:published_time" content="2026-03-03T22:04:00Z">
+            <meta name="date" content="Wed, 4 Mar 2026 00:04:00 +0200">
+            <h1>The night ferry of Tarn stays</h1><p>The council kept the boat.</p>
+            """, Fetched)).Dates;
+
+        Assert.Equal("2026-03-04T00:04:00+02:00", dates.Published?.Written);
+    }
+
+    [Fact]
+    public void A_days_folder_in_the_address_is_not_told_when_no_zone_had_that_day()
+    {
+        var dates = PageReader.Read(new RawPage(new Uri("https://tarn.example/2026/03/03/ferry"), """
+            <meta property="article:published_time" content="2026-03-04T10:04:00Z">
+            <h1>The night ferry of Tarn stays</h1><p>The council kept the boat.</p>
+            """, Fetched)).Dates;
+
+        Assert.NotEqual("2026-03-03", dates.PageDate?.Written);
+    }
+
     [Theory]
     [InlineData("2 hours ago")]
     [InlineData("version 1.2.3.4")]

@@ -17,6 +17,12 @@ public sealed class RobotsFileTests
     [InlineData("User-agent: *\nDisallow: /*.pdf$", "/a/b.pdf?x", true)]
     [InlineData("User-agent: *\nDisallow: /caf%c3%a9", "/café/menu", false)]
     [InlineData("User-agent: *\nDisallow:", "/x", true)]
+    [InlineData("User-agent *\nDisallow /x", "/x", false)]
+    [InlineData("User-agent: *\nDissalow: /x", "/x", false)]
+    [InlineData("User-agent: Dateline2\nDisallow: /", "/x", true)]
+    [InlineData("User-agent: *\nDisallow: /a<b", "/a%3Cb", false)]
+    [InlineData("User-agent: *\nDisallow: /price%24", "/price$", false)]
+    [InlineData("User-agent: *\nDisallow: /\nAllow: /news/index.html", "/news/", true)]
     [InlineData("Disallow: /", "/x", true)]
     [InlineData("User-agent: *\nDisallow: /", "/robots.txt", true)]
     public void The_longest_rule_for_the_agent_decides(string file, string path, bool allowed) =>

@@ -55,7 +55,41 @@ public sealed class SourceReaderTests
     [InlineData("Bergstrom, Ada", new[] { "Ada Bergstrom" })]
     [InlineData("Ada Bergstrom (ada@tidal.example)", new[] { "Ada Bergstrom" })]
     [InlineData("記者 山本葵", new[] { "山本葵" })]
+    [InlineData("By Ada Bergstrom, in News, Tarn, Ferries", new[] { "Ada Bergstrom" })]
+    [InlineData("Ada Bergstrom &amp; Jon Vale", new[] { "Ada Bergstrom", "Jon Vale" })]
+    [InlineData("Ada Bergstrom ⋅ Jon Vale", new[] { "Ada Bergstrom", "Jon Vale" })]
+    [InlineData("Autorin/Autor Marlene Tidow", new[] { "Marlene Tidow" })]
     public void A_byline_is_taken_apart_into_names(string byline, string[] names) => Assert.Equal(names, PersonNames.Split(byline, []));
+
+    [Theory]
+    [InlineData("<div class='article-byline'><span class='simple'>Ada Bergstrom</span> <span class='simple'>Jon Vale</span></div>", new[] { "Ada Bergstrom", "Jon Vale" })]
+    [InlineData("<div class='author'><b>Ada Bergstrom</b> <i>Head Brewer</i></div>", new[] { "Ada Bergstrom" })]
+    [InlineData("<p><a href='/about/editors/ada-bergstrom/'>Ada Bergstrom</a> and <a href='/staff/jon-vale'>Jon Vale</a></p>", new[] { "Ada Bergstrom", "Jon Vale" })]
+    [InlineData("<p><a href='/author/12/ada-bergstrom'>Ada Bergstrom</a>, edited by <a href='/author/7/jon-vale'>Jon Vale</a></p>", new[] { "Ada Bergstrom" })]
+    [InlineData("<div class='subscribe'><a href='/pay'>Ada Bergstrom</a></div>", new string[0])]
+    [InlineData("<figure><img src='a.jpg'><figcaption itemprop='creator'>Jon Vale</figcaption></figure>", new string[0])]
+    public void Authors_are_read_where_pages_set_them(string byline, string[] names)
+    {
+        var found = Read($"<h1>The night ferry of Tarn stays for another year</h1>{byline}<p>{Story}</p><p>{Story}</p>");
+
+        Assert.Equal(names, found.Bylines);
+    }
+
+    [Fact]
+    public void A_card_for_shared_links_names_its_writer()
+    {
+        var found = Read($"<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Ada Bergstrom'><h1>The night ferry of Tarn stays</h1><p>{Story}</p>");
+
+        Assert.Equal(["Ada Bergstrom"], found.Bylines);
+    }
+
+    [Fact]
+    public void A_person_the_report_speaks_of_is_no_author_though_a_link_leads_to_their_profile()
+    {
+        var found = Read($"<h1>The night ferry of Tarn stays for another year</h1><p>{Story} <a href='/profile/jon-vale'>Jon Vale</a> {Story}</p>");
+
+        Assert.Empty(found.Bylines);
+    }
 
     [Fact]
     public void An_agency_in_the_byline_is_no_author()
@@ -78,4 +112,9 @@ public sealed class SourceReaderTests
             return PersonNames.Split(text ?? "", []) is not null;
         }).QuickCheckThrowOnFailure();
     }
+
+    private const string Story = "The council of Tarn met on the quay until late in the evening, heard forty speakers, and kept the boat by nine votes to six, as the harbour master had asked it to.";
+
+    private static Dateline.Model.SourceFinding Read(string html) => Dateline.Reading.PageReader.Read(
+        new Dateline.Model.RawPage(new Uri("https://tarn.example/ferry"), $"<html lang='en'><body><main>{html}</main></body></html>", Instant.FromUtc(2026, 6, 1, 12, 0))).Source;
 }

@@ -19,6 +19,24 @@ public sealed class LanguageTellTests
     [InlineData("hi", "परिषद ने सोमवार को कहा कि नौका बनी रहेगी और जहाजों की मरम्मत वसंत तक की जाएगी।")]
     public void A_sentence_is_told_without_help(string language, string text) => Assert.Equal(language, LanguageTell.Tell([text], claimed: null));
 
+    [Theory]
+    [InlineData("pl", "Rada miejska głosuje nad nową przeprawą")]
+    [InlineData("cs", "Město koupí dvě tiché lodě pro večerní příjezdy")]
+    [InlineData("hu", "Két új hajót vesz a kikötő őszre")]
+    [InlineData("tr", "Belediye yeni gemiler için karar aldı, şehir bekliyor")]
+    [InlineData("vi", "Hội đồng thành phố giữ lại chuyến phà đêm")]
+    [InlineData("uk", "Міська рада їде до Києва по нові пороми")]
+    [InlineData("sr", "Скупштина града купује љуљашке и ђачке бродове")]
+    [InlineData("ru", "Мэр объявил о закрытии старых пристаней")]
+    [InlineData("fa", "شورای شهر پل چوبی را گران خرید")]
+    [InlineData("ur", "شہر کی کونسل نے بڑے جہاز خریدے")]
+    [InlineData("el", "Το συμβούλιο κρατά το πλοίο")]
+    [InlineData("th", "สภาเมืองเก็บเรือข้ามฟากไว้อีกหนึ่งปี")]
+    [InlineData("ta", "நகர சபை புதிய கப்பல்களை வாங்குகிறது")]
+    [InlineData("ko", "시의회, 야간 페리 유지하기로")]
+    [InlineData("ja", "市議会、夜のフェリーを残す")]
+    public void A_headline_is_told_by_its_letters(string language, string text) => Assert.Equal(language, LanguageTell.Tell([text], claimed: null));
+
     [Fact]
     public void A_claim_decides_where_the_text_is_too_short()
     {

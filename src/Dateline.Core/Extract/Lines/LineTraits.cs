@@ -119,7 +119,9 @@ internal readonly record struct LineTraits
 
     private static bool IsStop(char c) => c is '.' or '!' or '?' or '。' or '！' or '？' or '؟' or '।' or '…' or '۔' or '．';
 
-    private static bool IsDense(char c) => c is >= '\u3040' and <= '\u30ff' or >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff' or >= '\u0e00' and <= '\u0e7f';
+    /// <summary>Whether the sign belongs to a script written without spaces.</summary>
+    public static bool IsDense(char c) => c is >= '\u3040' and <= '\u30ff' or >= '\u3400' and <= '\u9fff' or >= '\uf900' and <= '\ufaff' or >= '\u0e00' and <= '\u0eff'
+        or >= '\u1000' and <= '\u109f' or >= '\u1780' and <= '\u17ff';
 
     private static string StripBullet(string line, out bool bullet)
     {

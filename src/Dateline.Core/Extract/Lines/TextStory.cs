@@ -1,5 +1,4 @@
 using Dateline.Model;
-using Dateline.Pages;
 
 namespace Dateline.Extract.Lines;
 
@@ -7,29 +6,40 @@ namespace Dateline.Extract.Lines;
 internal sealed class TextStory
 {
     private const int LeastWords = 40;
+    private const float LeastResumed = 0.1f;
 
-    private readonly ParsedPage _page;
-    private readonly List<LineTraits> _lines;
+    private readonly IReadOnlyList<string> _page;
+    private readonly TextLines _measured;
+    private readonly IReadOnlyList<LineTraits> _lines;
 
-    public TextStory(ParsedPage page)
+    public TextStory(IReadOnlyList<string> lines)
     {
-        _page = page;
-        _lines = new List<LineTraits>(page.Lines.Count);
-        foreach (var line in page.Lines)
-            _lines.Add(LineTraits.Of(line));
+        _page = lines;
+        _measured = new TextLines(lines);
+        _lines = _measured.Traits;
     }
 
     /// <summary>The article, or the reason there is none.</summary>
-    public ExtractResult Read()
+    public ExtractResult Read() => Read(LineModel.Shipped.Weigh(_measured), BodyLines.Limit);
+
+    /// <summary>As <see cref="Read()"/>, with the likelihood of each line given.</summary>
+    public ExtractResult Read(ReadOnlySpan<float> weights, float limit)
     {
-        var lists = LineLists.Find(_lines, 0);
+        var lists = new List<LineList>();
         var barred = new bool[_lines.Count];
-        foreach (var list in lists)
+        foreach (var list in _measured.Lists)
         {
-            for (var i = list.Start; i < list.End; i++)
-                barred[i] = true;
+            // What looks like a list of other pages may be one of the story's own: the model's opinion of its entries decides.
+            if (IsStory(weights[(list.Start + 1)..list.End]))
+                continue;
+            lists.Add(list);
+            Array.Fill(barred, true, list.Start, list.End - list.Start);
         }
-        var inside = BodyLines.Tell(_lines, barred, TextHead.Repetition(_lines));
+        for (var i = 0; i < barred.Length; i++)
+            barred[i] |= ReactionLine.Read(_lines[i].Text) is not null || IsImprint(_lines[i]);
+        var inside = BodyLines.Tell(weights, barred, limit);
+        foreach (var list in lists)
+            Resume(inside, weights, barred, list);
         var first = Array.IndexOf(inside, true);
         var head = TextHead.Read(_lines, first < 0 ? _lines.Count : first);
         if (head.HeadlineLine >= 0)
@@ -54,6 +64,26 @@ internal sealed class TextStory
         };
         return words < LeastWords ? Refusal(article, words, lists)
             : new ExtractResult.Found(article with { Language = Text.LanguageTell.Tell(article.Paragraphs(), null) });
+    }
+
+    // A list of other pages set into the story: the running text right under it goes on with it, unless the model is sure it does not.
+    private void Resume(bool[] inside, ReadOnlySpan<float> weights, bool[] barred, LineList list)
+    {
+        if (list.Start == 0 || !inside[list.Start - 1])
+            return;
+        for (var i = list.End; i < inside.Length && !barred[i] && _measured.IsProse(i) && weights[i] >= LeastResumed; i++)
+            inside[i] = true;
+    }
+
+    // The line of rights under a page: no model needs to guess at it.
+    private static bool IsImprint(in LineTraits line) => line.Words <= 25 && line.Text.StartsWith('©');
+
+    private static bool IsStory(ReadOnlySpan<float> entries)
+    {
+        var sum = 0f;
+        foreach (var weight in entries)
+            sum += weight;
+        return sum > 0.5f * entries.Length;
     }
 
     private List<Block> Blocks(bool[] inside, TextHead head, out int words)
@@ -144,7 +174,7 @@ internal sealed class TextStory
 
     private ExtractResult.Refused Refusal(Article article, int words, List<LineList> lists)
     {
-        var (reason, detail) = TextRefusal.Name(_page.Lines, words, lists.Sum(list => list.List.Items.Count), LeastWords);
+        var (reason, detail) = TextRefusal.Name(_page, words, lists.Sum(list => list.List.Items.Count), LeastWords);
         return new ExtractResult.Refused(reason, detail, article);
     }
 }

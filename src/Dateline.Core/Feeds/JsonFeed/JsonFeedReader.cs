@@ -2,6 +2,7 @@ using Dateline.Text.Dates;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using Dateline.Feeds.Ninjs;
 using Dateline.Model;
 
 namespace Dateline.Feeds.JsonFeed;
@@ -11,12 +12,15 @@ internal static class JsonFeedReader
 {
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    /// <returns><c>null</c> when it is no JSON Feed.</returns>
+    /// <returns><c>null</c> when it is neither a JSON Feed nor a news item of ninjs.</returns>
     public static Feed? Read(string text, Uri? url)
     {
         try
         {
             using var json = JsonDocument.Parse(text.TrimStart('\uFEFF'), Lenient);
+            // The items of an agency's list are named as a feed's are; what they hold tells them apart.
+            if (json.RootElement.ValueKind == JsonValueKind.Array || NinjsReader.IsItem(json.RootElement) || Array(json.RootElement, "items").Concat(Array(json.RootElement, "_items")).Any(NinjsReader.IsItem))
+                return NinjsReader.Read(json.RootElement);
             return json.RootElement.ValueKind == JsonValueKind.Object && IsFeed(json.RootElement) ? Read(json.RootElement, url) : null;
         }
         // The second is how a lone surrogate in a string shows itself.
@@ -86,10 +90,10 @@ internal static class JsonFeedReader
         }).OfType<string>().Distinct(StringComparer.Ordinal)];
     }
 
-    private static JsonElement.ArrayEnumerator Array(JsonElement of, string name) =>
-        of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : default;
+    internal static JsonElement.ArrayEnumerator Array(JsonElement of, string name) =>
+        of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : default;
 
-    private static string? Word(JsonElement of, string name) => !of.TryGetProperty(name, out var value) ? null : value.ValueKind switch
+    internal static string? Word(JsonElement of, string name) => !of.TryGetProperty(name, out var value) ? null : value.ValueKind switch
     {
         JsonValueKind.String => FeedWords.Said(value.GetString()),
         JsonValueKind.Number => value.TryGetInt64(out var whole) ? whole.ToString(CultureInfo.InvariantCulture) : value.GetRawText(),

@@ -26,12 +26,19 @@ internal static class SourcesPage
         """;
 
     private static Html Body(IReadOnlyList<Source> sources, int year) => $"""
-        <div class="wide" tabindex="0" role="region" aria-label="Sources"><table class="sources"><thead><tr><th scope="col">Source</th><th scope="col">Kind</th><th scope="col" class="number">Articles</th><th scope="col">Last read</th><th scope="col">Next</th></tr></thead><tbody>
+        <div class="wide" tabindex="0" role="region" aria-label="Sources"><table class="sources"><thead><tr><th scope="col">Source</th><th scope="col">Kind</th><th scope="col" class="number">Articles</th><th scope="col">Last read</th><th scope="col">Next</th><th scope="col">Rhythm</th></tr></thead><tbody>
         {Html.Each(sources.OrderBy(source => source.Trouble is null), source => $"""
-            <tr><th scope="row"><bdi>{source.Title ?? source.Address}</bdi>{(source.Title is null ? Html.None : (Html)$"""<span class="address">{source.Address}</span>""")}{(source.Trouble is null ? Html.None : (Html)$"""<span class="trouble"><strong class="standing contradicted">in trouble</strong> {source.Trouble}</span>""")}</th><td>{Kind(source.Kind)}</td><td class="number">{CountWords.Number(source.Articles)}</td><td>{(source.LastSuccess is { } last ? DateWords.Of(last, year) : "never")}</td><td>{(source.NextDue is { } due ? DateWords.Of(due, year) : "read once")}</td></tr>
+            <tr><th scope="row"><bdi>{source.Title ?? source.Address}</bdi>{(source.Title is null ? Html.None : (Html)$"""<span class="address">{source.Address}</span>""")}{(source.Trouble is null ? Html.None : (Html)$"""<span class="trouble"><strong class="standing contradicted">in trouble</strong> {source.Trouble}</span>""")}</th><td>{Kind(source.Kind)}</td><td class="number">{CountWords.Number(source.Articles)}</td><td>{(source.LastSuccess is { } last ? DateWords.Of(last, year) : "never")}</td><td>{Next(source, year)}</td><td>{source.Rhythm?.ToString() ?? ""}</td></tr>
             """)}
         </tbody></table></div>
         """;
+
+    private static Html Next(Source source, int year) => source switch
+    {
+        { NextDue: { } due } => Html.Text(DateWords.Of(due, year)),
+        { HasEnded: true } => Html.Text("ended"),
+        _ => Html.Text("read once"),
+    };
 
     private static string Kind(SourceKind kind) => kind switch
     {
@@ -39,6 +46,8 @@ internal static class SourcesPage
         SourceKind.Page => "page",
         SourceKind.File => "file",
         SourceKind.Folder => "folder",
+        SourceKind.Sitemap => "sitemap",
+        SourceKind.List => "watched page",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

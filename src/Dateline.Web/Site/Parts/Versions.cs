@@ -1,4 +1,6 @@
+using Dateline.Changes;
 using Dateline.Engine.Store;
+using Dateline.Model;
 using Dateline.Web.Markup;
 using Dateline.Web.Site.Changes;
 using Dateline.Web.Site.Words;
@@ -39,11 +41,22 @@ internal static class Versions
             (_, 0) => $"{CountWords.Of(added, "word", "words")} added",
             _ => $"{CountWords.Of(cut, "word", "words")} cut, {CountWords.Of(added, "word", "words")} added",
         };
+        var notice = DeclaredChange.Find(before.Article, after.Article);
         return $"""
-            <details class="change"><summary>Version {after.Number}, seen {DateWords.Of(after.SeenAt, year)}: {told}</summary>
+            <details class="change"><summary>Version {after.Number}, seen {DateWords.Of(after.SeenAt, year)}: {told}, {Declared(notice)}</summary>
+            {(notice is null ? Html.None : (Html)$"""<p class="notice">The text says: <q>{notice.Quote}</q></p>""")}
             <p class="diff" lang="{after.Article.Language}" dir="{Script.Direction(after.Article.Language)}">{Html.Each(runs, (run, index) => Run(run, index == 0, index == runs.Count - 1))}</p></details>
             """;
     }
+
+    // Whether readers were told, in the text itself, that it was changed.
+    private static string Declared(ChangeNotice? notice) => notice?.Kind switch
+    {
+        null => "not declared",
+        ChangeKind.Correction => "declared as a correction",
+        ChangeKind.Clarification => "declared as a clarification",
+        _ => "declared as an update",
+    };
 
     private static Html Run(DiffRun run, bool isFirst, bool isLast) => run.Kind switch
     {

@@ -1,0 +1,247 @@
+using System.Collections.Frozen;
+using Dateline.Pages;
+
+namespace Dateline.Extract;
+
+/// <summary>What a page is built of, counted in one pass over its tree: fields, prices, headings, posts.</summary>
+internal sealed class PageTally
+{
+    /// <summary>How many numbers <see cref="Fill"/> writes.</summary>
+    public const int Count = 22 + Names.Groups + Names.Groups;
+
+    public int Forms, Fields, Passwords, Choices, TextAreas, Buttons, Code, Tables, Frames, Players, Times, H1, Headings, LinkedHeadings, Images, Articles, Items, Widgets;
+
+    /// <summary>How often a name of each group stands on an element.</summary>
+    private readonly int[] _names = new int[Names.Groups];
+
+    /// <summary>Which groups the body element's own names belong to.</summary>
+    private int _body;
+
+    /// <summary>Whether a meta element names a moment of publication, an author, or a price.</summary>
+    private bool _published, _author, _price;
+
+    /// <summary>Elements whose names are of <paramref name="group"/>.</summary>
+    public int Of(NameGroup group) => _names[(int)group];
+
+    public bool NamesPublication => _published;
+
+    public bool NamesPrice => _price;
+
+    public static PageTally Read(PageTree tree)
+    {
+        var tally = new PageTally();
+        var tokens = new NameTokens(stackalloc uint[48]);
+        var linkEnd = 0;
+        for (var i = 0; i < tree.Count; i++)
+        {
+            ref readonly var row = ref tree.Row(i);
+            if (row.Tag == Tag.Text)
+                continue;
+            tally.CountElement(tree, i, row, ref linkEnd);
+            if (row.AttributeCount == 0 || row.Tag is Tag.Script or Tag.Style or Tag.Link or Tag.Img or Tag.Svg)
+                continue;
+            if (row.Tag == Tag.Meta)
+            {
+                tally.ReadMeta(tree, i);
+                continue;
+            }
+            tokens.Read(tree.Attributes(i));
+            var groups = 0;
+            for (var t = 0; t < tokens.Count; t++)
+                groups |= Names.Of(tokens[t]);
+            if (row.Tag is Tag.Body or Tag.Html)
+                tally._body |= groups;
+            for (var g = 0; groups != 0; g++, groups >>= 1)
+                tally._names[g] += groups & 1;
+        }
+        return tally;
+    }
+
+    public void Fill(Span<float> row)
+    {
+        var k = 0;
+        row[k++] = Forms;
+        row[k++] = Fields;
+        row[k++] = Passwords;
+        row[k++] = Choices;
+        row[k++] = TextAreas;
+        row[k++] = Buttons;
+        row[k++] = Code;
+        row[k++] = Tables;
+        row[k++] = Frames;
+        row[k++] = Players;
+        row[k++] = Times;
+        row[k++] = H1;
+        row[k++] = Headings;
+        row[k++] = LinkedHeadings;
+        row[k++] = Images;
+        row[k++] = Articles;
+        row[k++] = Items;
+        row[k++] = Widgets;
+        row[k++] = _published ? 1 : 0;
+        row[k++] = _author ? 1 : 0;
+        row[k++] = _price ? 1 : 0;
+        row[k++] = Headings == 0 ? 0 : (float)LinkedHeadings / Headings;
+        for (var g = 0; g < Names.Groups; g++)
+            row[k++] = _names[g];
+        for (var g = 0; g < Names.Groups; g++)
+            row[k++] = _body >> g & 1;
+    }
+
+    private void CountElement(PageTree tree, int i, in NodeRow row, ref int linkEnd)
+    {
+        switch (row.Tag)
+        {
+            case Tag.A:
+                linkEnd = row.End;
+                break;
+            case Tag.Form:
+                Forms++;
+                break;
+            case Tag.Input:
+                switch (tree.Attribute(i, "type")?.ToLowerInvariant())
+                {
+                    case "hidden":
+                        break;
+                    case "password":
+                        Passwords++;
+                        break;
+                    case "checkbox" or "radio":
+                        Choices++;
+                        break;
+                    case "submit" or "button":
+                        Buttons++;
+                        break;
+                    default:
+                        Fields++;
+                        break;
+                }
+                break;
+            case Tag.Select:
+                Choices++;
+                break;
+            case Tag.Textarea:
+                TextAreas++;
+                break;
+            case Tag.Button:
+                Buttons++;
+                break;
+            case Tag.Pre or Tag.Code:
+                Code++;
+                break;
+            case Tag.Table:
+                Tables++;
+                break;
+            case Tag.Iframe:
+                Frames++;
+                break;
+            case Tag.Video or Tag.Audio:
+                Players++;
+                break;
+            case Tag.Time:
+                Times++;
+                break;
+            case Tag.H1:
+                H1++;
+                break;
+            case Tag.H2 or Tag.H3 or Tag.H4:
+                Headings++;
+                if (i < linkEnd || HoldsLink(tree, i, row.End))
+                    LinkedHeadings++;
+                break;
+            case Tag.Img:
+                Images++;
+                break;
+            case Tag.Article:
+                Articles++;
+                break;
+            case Tag.Li:
+                Items++;
+                break;
+            case Tag.Details or Tag.Dialog:
+                Widgets++;
+                break;
+        }
+    }
+
+    private static bool HoldsLink(PageTree tree, int from, int end)
+    {
+        for (var i = from + 1; i < Math.Min(end, from + 6); i++)
+        {
+            if (tree.Row(i).Tag == Tag.A)
+                return true;
+        }
+        return false;
+    }
+
+    private void ReadMeta(PageTree tree, int i)
+    {
+        switch ((tree.Attribute(i, "property") ?? tree.Attribute(i, "name") ?? tree.Attribute(i, "itemprop"))?.ToLowerInvariant())
+        {
+            case "article:published_time" or "datepublished" or "date" or "dc.date" or "dc.date.issued" or "parsely-pub-date" or "publish-date" or "pubdate":
+                _published = true;
+                break;
+            case "author" or "article:author" or "parsely-author" or "dc.creator":
+                _author = true;
+                break;
+            case "product:price:amount" or "og:price:amount" or "price" or "pricecurrency":
+                _price = true;
+                break;
+        }
+    }
+
+    /// <summary>The words page builders, shop and forum programs name their boxes with.</summary>
+    private static class Names
+    {
+        public const int Groups = 12;
+
+        // In the order of NameGroup.
+        private static readonly string[] Words =
+        [
+            "price prices cart basket sku addtocart checkout wishlist qty quantity variant variants woocommerce shopify",
+            "product products",
+            "forum forums thread threads topic reply replies message signature discussion postbit userinfo discourse xenforo",
+            "comment comments commentlist respond",
+            "author byline autor authors",
+            "date published timestamp posted datetime pubdate",
+            "toctree sphinx docs documentation wiki codehilite prism docusaurus mw rst",
+            "hero cta testimonial testimonials pricing faq services service landing slider carousel",
+            "share sharing social",
+            "pagination pager results filter filters facet facets sort sorting breadcrumbs",
+            "grid card cards teaser tile archive category loop collection listing home",
+            "single article story post entry news blog",
+        ];
+
+        private static readonly FrozenDictionary<uint, int> ByToken = Table();
+
+        public static int Of(uint token) => ByToken.GetValueOrDefault(token);
+
+        private static FrozenDictionary<uint, int> Table()
+        {
+            var table = new Dictionary<uint, int>();
+            for (var g = 0; g < Words.Length; g++)
+            {
+                foreach (var word in Words[g].Split(' '))
+                    table[WordHash.Of(word)] = 1 << g;
+            }
+            return table.ToFrozenDictionary();
+        }
+    }
+}
+
+/// <summary>Groups of names on elements.</summary>
+internal enum NameGroup
+{
+    Price,
+    Product,
+    Forum,
+    Comment,
+    Author,
+    Date,
+    Document,
+    Landing,
+    Share,
+    Paging,
+    Card,
+    Article,
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Dateline.Model;
+using Dateline.Pages;
+
+namespace Dateline.Reading;
+
+/// <summary>
+/// Finds whether a page is one part of an article: by links (rel=next, rel=prev or shown) to its own address with the number before or after, by "Page 2 of 3".
+/// A number in the address alone is no witness: addresses are full of numbers.
+/// </summary>
+internal static partial class PartFinder
+{
+    private const int LongestLine = 40;
+
+    public static PagePart? Find(ParsedPage page)
+    {
+        if (page.Tree is not { } tree || page.Raw.Url is not { Scheme: "http" or "https" } url)
+            return null;
+        var (whole, number) = PartAddress.Of(url);
+        Uri? next = null;
+        int? of = null;
+        var isPart = false;
+        for (var i = 0; i < tree.Count; i++)
+        {
+            var node = tree[i];
+            if (node.Tag is Tag.A or Tag.Link)
+            {
+                if (Other(node, url, whole) is not { } other)
+                    continue;
+                isPart |= Math.Abs(other.Number - number) == 1;
+                if (other.Number == number + 1)
+                    next ??= other.Address;
+            }
+            else if (node.Tag == Tag.Text && of is null && tree.TextSpan(i) is { Length: > 5 and <= LongestLine } span && span.ContainsAnyInRange('0', '9') && Place().Match(span.ToString()) is { Success: true } place)
+            {
+                var (said, all) = (Number(place, "n"), Number(place, "all"));
+                if (all is < 2 or > 60 || said < 1 || said > all || (number > 1 && said != number))
+                    continue;
+                (number, of) = (said, all);
+            }
+        }
+        return isPart || of is not null ? new PagePart(whole, number, of, next) : null;
+    }
+
+    // A link to the same address with a number.
+    private static (Uri Address, int Number)? Other(PageNode link, Uri url, Uri whole)
+    {
+        if (link.Attribute("href") is not { Length: > 0 and < 2048 } href || !MayBePart(href, url) || !Uri.TryCreate(url, href, out var address) || address.Host != url.Host)
+            return null;
+        if (address.Scheme is not ("http" or "https"))
+            return null;
+        var (base_, number) = PartAddress.Of(address);
+        return base_ == whole ? (address, number) : null;
+    }
+
+    // A cheap look before an address is made of it: part 1 is linked without a number from a page that has one.
+    private static bool MayBePart(string href, Uri url) =>
+        href.AsSpan().ContainsAnyInRange('0', '9') || (url.PathAndQuery.AsSpan().ContainsAnyInRange('0', '9') && href[0] != '#');
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"^\s*(?:page|part|seite|teil|página|pagina|parte|strona|sida|side|страница|часть|ページ|第)?\s*(?<n>\d{1,2})\s*(?:of|von|de|di|sur|z|av|af|из|/)\s*(?<all>\d{1,2})\s*(?:ページ|页|頁)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+}

@@ -1,0 +1,52 @@
+using Dateline.Extract;
+using Dateline.Model;
+using Dateline.Pages;
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+
+namespace Dateline.Core.Tests.Extract;
+
+public sealed class HeadlinesTests
+{
+    private const string Story = "<p>The council of Tarn met on the quay until late in the evening, heard forty speakers, and kept the boat by nine votes to six.</p><p>The harbour master had asked it to, and the shipping line has agreed to carry the mail again.</p>";
+
+    [Theory]
+    [InlineData("<title>Night ferry of Tarn stays - Tarn Valley Times</title><h1>Night ferry of Tarn stays</h1>", "Night ferry of Tarn stays")]
+    [InlineData("<title>Night ferry of Tarn stays for a year | Local | Tarn Valley Times</title><meta property='og:title' content='Night ferry of Tarn stays for a year | Tarn Valley Times'><h1>Tarn Valley Times</h1><h2>Night ferry of Tarn stays for a year</h2>", "Night ferry of Tarn stays for a year")]
+    [InlineData("<title>Ferry stays | Tarn Valley Times</title><meta property='og:title' content='Night ferry of Tarn stays for another year, council decides | Tarn Valley Times'><h1>Night ferry of Tarn stays for another year, council decides</h1>", "Night ferry of Tarn stays for another year, council decides")]
+    [InlineData("<title>Harbour / Night ferry of Tarn stays - Tarn Valley Times</title><meta property='og:title' content='Harbour / Night ferry of Tarn stays'><h1><span>Harbour</span>Night ferry of Tarn stays</h1>", "Harbour / Night ferry of Tarn stays")]
+    public void The_headline_is_what_the_witnesses_agree_on(string head, string expected)
+    {
+        var article = Read($"<meta property='og:site_name' content='Tarn Valley Times'>{head}{Story}");
+
+        Assert.Equal(expected, article.Headline);
+    }
+
+    [Theory]
+    [InlineData("Night ferry: Tarn's vote", new[] { "night", "ferry", "tarn", "s", "vote" })]
+    [InlineData("夜行船 stays", new[] { "夜", "行", "船", "stays" })]
+    [InlineData("समस्तीपुर पुलिस", new[] { "समस्तीपुर", "पुलिस" })]
+    public void Words_are_cut_in_every_script(string text, string[] words) => Assert.Equal(words, HeadlineWords.Of(text));
+
+    [Fact]
+    public void Likeness_is_one_for_the_same_words_and_nothing_for_others()
+    {
+        Assert.Equal(1, HeadlineWords.Likeness(["night", "ferry"], ["ferry", "night"]));
+        Assert.Equal(0, HeadlineWords.Likeness(["night"], ["boat"]));
+        Assert.Equal(0, HeadlineWords.Likeness([], []));
+    }
+
+    [Fact]
+    public void No_title_makes_the_reader_throw() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<string>(), title =>
+        {
+            _ = Read($"<title>{title}</title><meta property='og:title' content='{title}'><h1>{title}<span>{title}</span></h1>{Story}");
+        }).QuickCheckThrowOnFailure();
+
+    private static Article Read(string html) => ArticleExtractor.Extract(PageParser.Parse(new RawPage(new Uri("https://www.tarnvalleytimes.example/ferry/night-ferry-stays"), $"<html lang='en'>{html}</html>", Instant.FromUtc(2026, 6, 1, 12, 0)))) switch
+    {
+        ExtractResult.Found found => found.Article,
+        var refused => ((ExtractResult.Refused)refused).Rest,
+    };
+}
