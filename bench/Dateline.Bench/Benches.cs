@@ -6,6 +6,7 @@ internal static class Benches
     public static IReadOnlyDictionary<string, Func<string[], int>> All { get; } = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
     {
         ["read"] = ReadBench.Run,
+        ["group"] = GroupBench.Run,
         ["html"] = HtmlBench.Run,
         ["gather"] = Gather.GatherBench.Run,
     };

@@ -1,5 +1,6 @@
 using Dateline.Eval.Claims;
 using Dateline.Eval.Conformance;
+using Dateline.Eval.Dates;
 using Dateline.Eval.Extract;
 using Dateline.Eval.Html;
 using Dateline.Eval.Languages;
@@ -15,6 +16,7 @@ internal static class Stages
     {
         ["conformance"] = ConformanceStage.Run,
         ["dateline"] = DatelineStage.Run,
+        ["dates"] = DatesStage.Run,
         ["extract"] = ExtractStage.Run,
         ["html"] = HtmlStage.Run,
         ["languages"] = LanguageStage.Run,

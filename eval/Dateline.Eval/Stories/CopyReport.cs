@@ -1,4 +1,7 @@
 using System.Globalization;
+using System.Text.Json;
+using Dateline.Copies;
+using Dateline.Model;
 
 namespace Dateline.Eval.Stories;
 
@@ -6,12 +9,15 @@ namespace Dateline.Eval.Stories;
 internal static class CopyReport
 {
     public static void Print(
-        string set, string folder, List<StoryDocument> documents, List<string> labels, double perSecond, Dictionary<string, double> figures, EvalArguments args)
+        string set, string folder, List<StoryDocument> documents, CopyIndex copies, double perSecond, Dictionary<string, double> figures, EvalArguments args)
     {
         var (gold, grey) = Gold(set, folder, documents);
         var byId = documents.ToDictionary(document => document.Id, StringComparer.Ordinal);
-        var predicted = documents.Zip(labels).GroupBy(pair => pair.Second, StringComparer.Ordinal)
-            .SelectMany(group => Pairs([.. group.Select(pair => pair.First.Id)])).Where(pair => !grey.Contains(pair)).ToHashSet();
+        var byArticle = documents.ToDictionary(document => ArticleId.Of(document.Id), document => document.Id);
+        var predicted = documents.SelectMany(document => copies.CopiesOf(ArticleId.Of(document.Id)).Select(other => Ordered(document.Id, byArticle[other])))
+            .Where(pair => !grey.Contains(pair)).ToHashSet();
+        if (args.Out is { } path)
+            File.WriteAllLines(path, predicted.Order().Select(pair => JsonSerializer.Serialize(new { a = pair.A, b = pair.B })));
         var score = new PairScore(predicted.Count(gold.ContainsKey), predicted.Count, gold.Count);
         figures[$"{set}.pairF1"] = Math.Round(100 * score.F1, 2);
         if (args.Flags.Contains("--quiet"))
@@ -26,9 +32,9 @@ internal static class CopyReport
         if (args.Flags.Contains("--wrong"))
         {
             foreach (var (a, b) in wrong.Take(60))
-                Console.WriteLine($"  false {Why(byId[a])} {a} / {Why(byId[b])} {b}");
+                Console.WriteLine($"  false {Why(byId[a])} {a} / {Why(byId[b])} {b} {Laid(byId[a], byId[b])}");
             foreach (var ((a, b), kind) in gold.Where(pair => !predicted.Contains(pair.Key)).Take(100))
-                Console.WriteLine($"  missed {kind}: {Why(byId[a])} {a} / {Why(byId[b])} {b}");
+                Console.WriteLine($"  missed {kind}: {Why(byId[a])} {a} / {Why(byId[b])} {b} {Laid(byId[a], byId[b])}");
         }
     }
 
@@ -66,7 +72,15 @@ internal static class CopyReport
         }
     }
 
-    private static (string, string) Ordered(string a, string b) => string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a);
+    private static (string A, string B) Ordered(string a, string b) => string.CompareOrdinal(a, b) < 0 ? (a, b) : (b, a);
+
+    // The two texts side by side, in the figures the decision rests on.
+    private static string Laid(StoryDocument a, StoryDocument b)
+    {
+        var match = CopyIndex.Lay(CopyText.Of(a.File()), CopyText.Of(b.File()));
+        return string.Create(CultureInfo.InvariantCulture,
+            $"covered {match.Covered:0.00} bridged {match.Bridged:0.00} long {match.LongRuns:0.00} facts {match.FactsKnown:0.00} numbers {match.NumbersChanged}/{match.NumbersShared} names {match.NamesChanged}/{match.NamesShared} {(CopyTest.IsCopy(match) ? "copy" : "no copy")}");
+    }
 
     private static string Why(StoryDocument document) => document.Edit ?? document.Kind ?? "";
 }

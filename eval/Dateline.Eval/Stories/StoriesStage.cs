@@ -11,7 +11,7 @@ namespace Dateline.Eval.Stories;
 internal static class StoriesStage
 {
     private static readonly string[] StorySets = ["allsides", "claims", "ecbplus", "wikinews", "basil"];
-    private static readonly string[] CopySets = ["copies", "reuse"];
+    private static readonly string[] CopySets = ["copies", "reuse", "origin"];
 
     public static int Run(EvalArguments args)
     {
@@ -31,7 +31,7 @@ internal static class StoriesStage
     private static void RunSet(string set, EvalArguments args, Dictionary<string, double> figures)
     {
         var folder = args.Folder("stories");
-        var documents = File.ReadLines(Path.Combine(folder, set + ".jsonl")).Where(line => line.Length > 0)
+        var documents = File.ReadLines(Path.Combine(folder, (set == "origin" ? "copies" : set) + ".jsonl")).Where(line => line.Length > 0)
             .Select(line => JsonSerializer.Deserialize<StoryDocument>(line)!).ToList();
         var filed = documents.ConvertAll(document => document.File());
         var copies = new CopyIndex();
@@ -56,11 +56,16 @@ internal static class StoriesStage
             watch.Stop();
         }
         var labels = documents.ConvertAll(document => stories is null ? groupOf[ArticleId.Of(document.Id)].Value : storyOf[groupOf[ArticleId.Of(document.Id)]].Value);
-        if (args.Out is { } path)
-            File.WriteAllLines(path, documents.Zip(labels, (document, label) => JsonSerializer.Serialize(new { id = document.Id, cluster = label })));
+        if (set == "origin")
+        {
+            OriginReport.Print(documents, copies, figures, args);
+            return;
+        }
         var perSecond = documents.Count / Math.Max(1e-6, watch.Elapsed.TotalSeconds);
+        if (stories is not null && args.Out is { } path)
+            File.WriteAllLines(path, documents.Zip(labels, (document, label) => JsonSerializer.Serialize(new { id = document.Id, cluster = label })));
         if (stories is null)
-            CopyReport.Print(set, folder, documents, labels, perSecond, figures, args);
+            CopyReport.Print(set, folder, documents, copies, perSecond, figures, args);
         else
             Print(set, documents, labels, perSecond, figures, args);
     }

@@ -20,4 +20,7 @@ internal sealed class CopyFile(CopyGroupId id, long serial)
 
     /// <summary>What each member changed against the front text, kept while the front stays the same.</summary>
     public Dictionary<ArticleId, (ArticleId Front, double Shared, IReadOnlyList<string> Changes)> Compared { get; } = [];
+
+    /// <summary>What it takes to make one member's text from another's, and which words it has from there.</summary>
+    public Dictionary<(ArticleId From, ArticleId To), (double Cost, ulong[] Stands)> Descents { get; } = [];
 }

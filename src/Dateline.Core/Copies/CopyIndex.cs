@@ -15,7 +15,7 @@ namespace Dateline.Copies;
 public sealed class CopyIndex
 {
     /// <summary>Raised whenever an answer may change.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int CandidateLimit = 12;
     private const int SharedMin = 3;
@@ -23,6 +23,7 @@ public sealed class CopyIndex
     private const int CommonAt = 10;
     private const int PostingsPerGroup = 4;
     private const int WitnessLimit = 4;
+    private const int KinLimit = 200;
 
     private readonly int _capacity;
     private readonly ShingleTable _table = new();
@@ -31,6 +32,7 @@ public sealed class CopyIndex
     private readonly Dictionary<ArticleId, int> _numbers = [];
     private readonly Dictionary<CopyGroupId, CopyFile> _groups = [];
     private readonly Stack<int> _freeNumbers = [];
+    private readonly OutletLedger _outlets = new();
     private int[] _counts = new int[64];
     private int _living;
     private long _clock;
@@ -73,16 +75,57 @@ public sealed class CopyIndex
             }
             else
             {
-                left.Add(GroupDesk.Judge(former, _texts));
+                left.Add(GroupDesk.Judge(former, _texts, _outlets));
             }
         }
-        var placement = new CopyPlacement(GroupDesk.Judge(file, _texts), mergedAway, left);
+        var placement = new CopyPlacement(GroupDesk.Judge(file, _texts, _outlets), mergedAway, left);
         Forget(file);
         return placement;
     }
 
+    /// <summary>The group an article stands in, judged by what is known now; <c>null</c> when it was never placed or is forgotten.</summary>
+    public CopyGroup? GroupOf(ArticleId article) =>
+        _numbers.TryGetValue(article, out var number) ? GroupDesk.Judge(_files[number]!, _texts, _outlets) : null;
+
+    /// <summary>The articles whose text this one is a copy of, or that are copies of it or of the same part of a third: a closer relation than
+    /// the group, where a digest may hold two texts that share nothing.</summary>
+    /// <returns>Empty for an article never placed or forgotten.</returns>
+    public IReadOnlyList<ArticleId> CopiesOf(ArticleId article)
+    {
+        if (!_numbers.TryGetValue(article, out var number))
+            return [];
+        var text = _texts[number]!;
+        var near = Candidates(text).Select(candidate => candidate.Text).Take(KinLimit);
+        return CopyKin.Of(text, [.. near.Concat(_files[number]!.Texts.Take(KinLimit)).Where(other => other != number).Distinct().Select(other => _texts[other]!)]);
+    }
+
+    /// <summary>What an outlet has shown of itself in the groups still remembered.</summary>
+    public OutletRecord RecordOf(string outlet) => _outlets.Of(outlet);
+
     // Candidates by containment, then each laid beside the text; the best of each group.
     private List<(CopyFile File, TextMatch Match)> Matches(CopyText text)
+    {
+        var candidates = Candidates(text);
+        var found = new List<(CopyFile, TextMatch)>();
+        var tried = new Dictionary<CopyFile, int>();
+        for (var i = 0; i < candidates.Count && tried.Count <= CandidateLimit; i++)
+        {
+            var file = _files[candidates[i].Text]!;
+            var tries = tried.GetValueOrDefault(file);
+            if (tries < 0 || tries >= 3)
+                continue;
+            var match = Lay(text, _texts[candidates[i].Text]!);
+            tried[file] = tries + 1;
+            if (!CopyTest.IsCopy(match))
+                continue;
+            tried[file] = -1;
+            if (!HoldsAddress(file, text.Address) && (match.Bridged >= CopyTest.Strong || FitsMost(file, text, candidates[i].Text)))
+                found.Add((file, match));
+        }
+        return found;
+    }
+
+    private List<(int Text, double Share)> Candidates(CopyText text)
     {
         if (_counts.Length < _texts.Count)
             Array.Resize(ref _counts, _texts.Count * 2);
@@ -111,24 +154,7 @@ public sealed class CopyIndex
                 candidates.Add((other, (double)shared / smaller));
         }
         candidates.Sort((a, b) => b.Share != a.Share ? b.Share.CompareTo(a.Share) : a.Text.CompareTo(b.Text));
-
-        var found = new List<(CopyFile, TextMatch)>();
-        var tried = new Dictionary<CopyFile, int>();
-        for (var i = 0; i < candidates.Count && tried.Count <= CandidateLimit; i++)
-        {
-            var file = _files[candidates[i].Text]!;
-            var tries = tried.GetValueOrDefault(file);
-            if (tries < 0 || tries >= 3)
-                continue;
-            var match = Lay(text, _texts[candidates[i].Text]!);
-            tried[file] = tries + 1;
-            if (!CopyTest.IsCopy(match))
-                continue;
-            tried[file] = -1;
-            if (!HoldsAddress(file, text.Address) && (match.Bridged >= CopyTest.Strong || FitsMost(file, text, candidates[i].Text)))
-                found.Add((file, match));
-        }
-        return found;
+        return candidates;
     }
 
     // Articles that quote the same speech chain up, each a little like the next; a weak likeness must hold for most of the group.
@@ -204,6 +230,7 @@ public sealed class CopyIndex
         foreach (var (id, reason) in younger.Reasons)
             elder.Reasons[id] = reason;
         younger.Texts.Clear();
+        _outlets.Withdraw(younger.Id);
         _groups.Remove(younger.Id);
     }
 
@@ -248,6 +275,9 @@ public sealed class CopyIndex
         file.Texts.Remove(number);
         file.Reasons.Remove(id);
         file.Compared.Remove(id);
+        file.Descents.Clear();
+        if (file.Texts.Count == 0)
+            _outlets.Withdraw(file.Id);
         _texts[number] = null;
         _files[number] = null;
         _freeNumbers.Push(number);

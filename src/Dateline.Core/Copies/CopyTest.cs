@@ -25,6 +25,17 @@ internal static class CopyTest
     /// <summary>The same for numbers and names together.</summary>
     public const double MaxFactsChanged = 0.2;
 
+    /// <summary>Two reports of one event say much alike. Without this share in long runs a text must stand in the other in <see cref="MinBridgedSaidAlike"/>.</summary>
+    public const double MinLongRuns = 0.2;
+
+    /// <inheritdoc cref="MinLongRuns"/>
+    public const double MinBridgedSaidAlike = 0.64;
+
+    // A toll that rises, a score put right: a few numbers change in a text whose many names stay; a form changes both, or has few names.
+    private const int FewNumbers = 6;
+    private const int ManyNames = 20;
+    private const double NamesStay = 0.15;
+
     // Two facts in each other's place may be a correction; from two such places on it is counted.
     private const int MinChanged = 4;
 
@@ -32,6 +43,10 @@ internal static class CopyTest
     {
         if (shorter.Bridged < MinBridged || shorter.FactsKnown < (shorter.Bridged < MostStands ? MinFacts : MinFactsWhenMostStands))
             return false;
+        if (shorter.LongRuns < MinLongRuns && shorter.Bridged < MinBridgedSaidAlike)
+            return false;
+        if (shorter.NumbersChanged <= FewNumbers && shorter.NamesShared >= ManyNames && shorter.NamesChanged <= NamesStay * 2 * shorter.NamesShared)
+            return true;
         var numbers = shorter.NumbersChanged + 2 * shorter.NumbersShared;
         if (shorter.NumbersChanged >= MinChanged && shorter.NumbersChanged > MaxNumbersChanged * numbers)
             return false;

@@ -10,6 +10,7 @@ internal sealed class DateLedger
     /// <summary>Claims this near to each other agree: a text spreads in days, and zones and reprints move it a little.</summary>
     public static readonly Duration Near = Duration.FromDays(3);
 
+    private static readonly Duration SeenAtOnce = Duration.FromDays(2);
     private static readonly Duration FutureSlack = Duration.FromDays(1);
     private readonly List<DateClaim> _claims;
     private readonly Dictionary<ArticleId, DateClaim> _ofMember;
@@ -30,6 +31,7 @@ internal sealed class DateLedger
         foreach (var claim in _claims.Where(claim => claim.Against is null))
             HoldAgainstText(claim);
         DoubtOutliers();
+        DoubtBackdated(members);
         Best = _claims.Where(claim => claim.Against is null).MinBy(claim => (claim.At, -claim.Witnesses));
         Verdict = DateVerdicts.OfGroup(this, members);
     }
@@ -89,12 +91,13 @@ internal sealed class DateLedger
     private void DoubtOutliers()
     {
         var standing = _claims.Where(claim => claim.Against is null).OrderBy(claim => claim.At).ToList();
+        // A flood from one outlet on one day is one witness, and costs as one.
+        var witnesses = standing.DistinctBy(claim => (claim.Text.Outlet.ToUpperInvariant(), claim.Finding.Written)).ToList();
+        var agreeing = witnesses.ToDictionary(claim => (claim.Text.Outlet.ToUpperInvariant(), claim.Finding.Written), claim => witnesses
+            .Where(other => !Same(other.Text.Outlet, claim.Text.Outlet) && DateClaim.Gap(other.Finding, claim.Finding) <= Near)
+            .Select(other => other.Text.Outlet).Distinct(StringComparer.OrdinalIgnoreCase).Count());
         foreach (var claim in standing)
-        {
-            claim.Agreeing = standing
-                .Where(other => other != claim && !Same(other.Text.Outlet, claim.Text.Outlet) && DateClaim.Gap(other.Finding, claim.Finding) <= Near)
-                .Select(other => other.Text.Outlet).Distinct(StringComparer.OrdinalIgnoreCase).Count();
-        }
+            claim.Agreeing = agreeing[(claim.Text.Outlet.ToUpperInvariant(), claim.Finding.Written)];
         while (standing.Count >= 2 && SeenLater(standing[0], standing[1]))
             standing.RemoveAt(0);
         while (standing.Count >= 3)
@@ -105,6 +108,25 @@ internal sealed class DateLedger
                 return;
             earliest.Against = $"{DayText.Count(next.Agreeing + 1, "other copy", "other copies")} agree on {DayText.Of(next.Finding)} and none is near it";
             standing.RemoveAt(0);
+        }
+    }
+
+    // This desk is a witness too: it saw the text on the day one page names. Earlier days that stand alone, on pages it saw only later, are lies
+    // backwards. An old text and a page that redates it, both found at once, are not decided here: the old page must have come ten minutes later,
+    // or there must be several such days that do not agree with each other.
+    private void DoubtBackdated(IReadOnlyList<CopyText> members)
+    {
+        var seen = members.Min(member => member.FirstSeen);
+        var witnessed = _claims.Where(claim => claim.Against is null && claim.Finding.Earliest <= seen + FutureSlack && seen - claim.At <= SeenAtOnce && claim.At - seen <= FutureSlack)
+            .MinBy(claim => claim.At);
+        if (witnessed is null)
+            return;
+        var lone = _claims.Where(claim => claim.Against is null && claim.Agreeing == 0 && claim.At < witnessed.At && claim.Witnesses <= witnessed.Witnesses
+            && DateClaim.Gap(claim.Finding, witnessed.Finding) > Near).ToList();
+        foreach (var claim in lone)
+        {
+            if (lone.Count >= 2 || claim.Text.FirstSeen >= witnessed.Text.FirstSeen + Duration.FromMinutes(10))
+                claim.Against = $"no other copy is near it, and the text was first seen here on {DayText.Of(seen)}; {witnessed.Text.Outlet} dates it {DayText.Of(witnessed.Finding)}";
         }
     }
 

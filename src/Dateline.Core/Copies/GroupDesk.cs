@@ -5,13 +5,15 @@ namespace Dateline.Copies;
 /// <summary>Judges a group as a whole: when its text was first published, whose it is, what each copy changed.</summary>
 internal static class GroupDesk
 {
-    public static CopyGroup Judge(CopyFile file, IReadOnlyList<CopyText?> texts)
+    public static CopyGroup Judge(CopyFile file, IReadOnlyList<CopyText?> texts, OutletLedger outlets)
     {
         var members = file.Texts.ConvertAll(number => texts[number]!);
         var dates = DateLedger.Of(members);
         members.Sort((a, b) => InFront(a, b, dates));
-        var origin = OriginRule.Judge(members, dates);
-        PutFirst(members, origin.Article);
+        outlets.Withdraw(file.Id);
+        var ranked = OriginDescent.Rank(file, members, dates, outlets);
+        var origin = OriginRule.Judge(members, dates, ranked);
+        PutFirst(members, origin.Article ?? (ranked.Count > 2 ? ranked[0].Text.Id : null));
 
         var front = members[0];
         var judged = new List<CopyMember>(members.Count);
@@ -20,7 +22,9 @@ internal static class GroupDesk
             var (shared, changes) = Compare(file, front, member);
             judged.Add(new CopyMember(member.Id, shared, changes, dates.VerdictOf(member), file.Reasons.GetValueOrDefault(member.Id, "")));
         }
-        return new CopyGroup(file.Id, judged, dates.Verdict, origin);
+        var group = new CopyGroup(file.Id, judged, dates.Verdict, origin);
+        outlets.Enter(group, members);
+        return group;
     }
 
     private static int InFront(CopyText a, CopyText b, DateLedger dates)

@@ -10,8 +10,22 @@ internal static class OriginRule
 
     /// <param name="members">The members, the one believed first in front.</param>
     /// <param name="dates">Their dates.</param>
-    public static OriginFinding Judge(IReadOnlyList<CopyText> members, DateLedger dates) =>
-        Agency(members) ?? Named(members) ?? Earliest(members, dates);
+    /// <param name="ranked">The members the others may have been made from, the likeliest in front.</param>
+    public static OriginFinding Judge(IReadOnlyList<CopyText> members, DateLedger dates, IReadOnlyList<(CopyText Text, double Odds, double Changes)> ranked) =>
+        Agency(members) ?? Named(members) ?? (ranked.Count > 2 ? Descent(dates, ranked) : null) ?? Earliest(members, dates);
+
+    // Three texts or more show by their differences which one the others were made from.
+    private static OriginFinding? Descent(DateLedger dates, IReadOnlyList<(CopyText Text, double Odds, double Changes)> ranked)
+    {
+        var (first, second) = (ranked[0], ranked[1]);
+        if (first.Odds - second.Odds < OriginDescent.Sure)
+            return null;
+        var earlier = ranked.Count(other => other.Text != first.Text && dates.BelievedAt(other.Text) < dates.BelievedAt(first.Text));
+        var time = earlier == 0 ? "and it is the earliest" : $"though {DayText.Count(earlier, "copy claims", "copies claim")} an earlier time";
+        return first.Changes < second.Changes
+            ? new OriginFinding(first.Text.Outlet, first.Text.Id, $"the other copies follow from the text at {first.Text.Outlet} with the fewest changes, {time}; no agency is credited")
+            : new OriginFinding(first.Text.Outlet, first.Text.Id, $"the copies differ little; {first.Text.Outlet} has it {(earlier == 0 ? "before all others" : "among the first, and mostly has its texts first")}; no agency is credited");
+    }
 
     private static OriginFinding? Agency(IReadOnlyList<CopyText> members)
     {

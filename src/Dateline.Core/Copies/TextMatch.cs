@@ -6,6 +6,7 @@ namespace Dateline.Copies;
 internal sealed class TextMatch
 {
     private const int SeedWords = 3;
+    private const int LongRun = 6;
 
     // Between two runs, up to this many words on either side count as reworded rather than as something else.
     private const int GapWords = 14;
@@ -29,6 +30,9 @@ internal sealed class TextMatch
 
     /// <summary>Share of the left text's words that stand in runs of the right text.</summary>
     public double Covered { get; private set; }
+
+    /// <summary>Share of the left text's words that stand in runs of six words or more: taken over, not merely said alike.</summary>
+    public double LongRuns { get; private set; }
 
     /// <summary>The same with small gaps between neighbouring runs counted in: what a rewording leaves.</summary>
     public double Bridged { get; private set; }
@@ -150,9 +154,26 @@ internal sealed class TextMatch
                 bridged += end - i;
             i = end;
         }
+        LongRuns = (double)InLongRuns() / a.Length;
         Covered = (double)covered / a.Length;
         Bridged = (double)(covered + bridged) / a.Length;
         FactsKnown = facts == 0 ? 1 : (double)known / facts;
+    }
+
+    private int InLongRuns()
+    {
+        var total = 0;
+        for (var i = 0; i < _map.Length;)
+        {
+            var from = i++;
+            if (_map[from] < 0)
+                continue;
+            while (i < _map.Length && _map[i] == _map[i - 1] + 1)
+                i++;
+            if (i - from >= LongRun)
+                total += i - from;
+        }
+        return total;
     }
 
     private bool CountGap(int from, int to, int rightBefore, int rightAfter, HashSet<uint> leftKnown, HashSet<uint> rightKnown)

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.Text.Json;
+using Dateline.Engine.Store;
+using Dateline.Model;
+using Dateline.Reading;
+
+namespace Dateline.Cli.Verbs;
+
+/// <summary><c>dateline verify</c>: reads every stored capture again and names each field that comes out otherwise than it is stored.</summary>
+internal static class VerifyVerb
+{
+    private const int PageOf = 100;
+    private const int ShownCharacters = 120;
+
+    public static Command Create()
+    {
+        var json = new Option<bool>("--jsonl") { Description = "Answer as JSON, one changed field a line." };
+        var command = new Command("verify", "Reads the archive's captures again and lists every field that changes, with the reader's versions. Changes nothing.") { json };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            await using var desk = Verb.OpenDesk(parsed);
+            var asJson = parsed.GetValue(json);
+            var (read, changed, missing) = (0, 0, 0);
+            string? after = null;
+            do
+            {
+                var page = await desk.Get<IArticleStore>().ListAsync(after, PageOf, cancel);
+                foreach (var stored in page.Items)
+                {
+                    read++;
+                    if (await desk.Get<IPageStore>().FindAsync(stored.Page, cancel) is not { } raw)
+                    {
+                        missing++;
+                        await Console.Error.WriteLineAsync($"dateline: {stored.Filed.Id}: the capture {stored.Page} is missing");
+                        continue;
+                    }
+                    var differences = Differences(stored, raw);
+                    changed += differences.Count > 0 ? 1 : 0;
+                    foreach (var difference in differences)
+                        Console.Out.WriteLine(asJson ? JsonSerializer.Serialize(difference, JsonSerializerOptions.Web) : difference.ToText());
+                }
+                after = page.Next;
+            }
+            while (after is not null);
+            await Console.Error.WriteLineAsync($"{read} articles read again with {PageReader.Version}: {changed} changed, {missing} without their capture");
+            return changed + missing == 0 ? CommandLine.Ok : CommandLine.Failed;
+        });
+        return command;
+    }
+
+    private static List<Difference> Differences(StoredArticle stored, RawPage raw)
+    {
+        var where = stored.Filed.Url?.AbsoluteUri ?? stored.Page.Value;
+        var before = PageAnswer.From(new PageReading(raw, new ExtractResult.Found(stored.Filed.Article), stored.Filed.Dates, stored.Filed.Source), where);
+        using var was = JsonDocument.Parse(before.ToJson());
+        using var now = JsonDocument.Parse(PageAnswer.From(PageReader.Read(raw), where).ToJson());
+        var names = was.RootElement.EnumerateObject().Concat(now.RootElement.EnumerateObject()).Select(field => field.Name).Distinct(StringComparer.Ordinal);
+        var found = new List<Difference>();
+        foreach (var name in names)
+        {
+            var old = was.RootElement.TryGetProperty(name, out var a) ? a.GetRawText() : "nothing";
+            var next = now.RootElement.TryGetProperty(name, out var b) ? b.GetRawText() : "nothing";
+            if (!string.Equals(old, next, StringComparison.Ordinal))
+                found.Add(new Difference(stored.Filed.Id.Value, name, Around(old, next), Around(next, old), stored.ReaderVersion, PageReader.Version));
+        }
+        return found;
+    }
+
+    // From a little before the first character that differs: two bodies may be alike for pages.
+    private static string Around(string text, string other)
+    {
+        var same = text.AsSpan().CommonPrefixLength(other);
+        var from = Math.Max(0, same - 20);
+        var cut = text[from..Math.Min(text.Length, from + ShownCharacters)];
+        return (from > 0 ? "…" : "") + cut + (from + ShownCharacters < text.Length ? "…" : "");
+    }
+
+    private sealed record Difference(string Article, string Field, string Stored, string Now, string StoredWith, string NowWith)
+    {
+        public string ToText() => $"{Article}  {Field}\n    stored ({StoredWith}): {Stored}\n    now    ({NowWith}): {Now}";
+    }
+}
