@@ -16,6 +16,7 @@ namespace Dateline.Eval.Dates;
 internal static class DatesStage
 {
     private const int Folds = 5;
+    private static readonly string[] StoredSets = ["allsides", "basil"];
     private static readonly Instant Seen = Instant.FromUtc(2026, 1, 1, 0, 0);
 
     public static int Run(EvalArguments args)
@@ -145,6 +146,6 @@ internal static class DatesStage
         var folder = Path.Combine(args.Folder("claims"), "..", "stories");
         if (!Directory.Exists(folder) && args.Data is not null)
             folder = Path.Combine(Checkout.Root, "..", "shared", "bench", "stories");
-        return [.. new[] { "allsides", "basil" }.Select(set => Path.Combine(folder, set + ".jsonl")).Where(File.Exists).SelectMany(file => DatedDocument.Read(file, "published"))];
+        return [.. StoredSets.Select(set => Path.Combine(folder, set + ".jsonl")).Where(File.Exists).SelectMany(file => DatedDocument.Read(file, "published"))];
     }
 }
