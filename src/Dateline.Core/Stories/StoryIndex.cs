@@ -13,26 +13,31 @@ namespace Dateline.Stories;
 public sealed class StoryIndex
 {
     /// <summary>Raised whenever an answer may change.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private readonly int _capacity;
     private readonly TermCounts _counts = new();
     private readonly OutletFurniture _furniture = new();
-    private readonly Dictionary<uint, List<int>> _postings = [];
+    private readonly TermPostings _postings = new();
     private readonly List<Report?> _reports = [];
     private readonly Stack<int> _free = [];
     private readonly Dictionary<CopyGroupId, int> _numbers = [];
     private readonly Dictionary<ArticleId, CopyGroupId> _groupOf = [];
     private readonly Dictionary<StoryId, StoryFile> _stories = [];
-    private float[] _dots = new float[64];
+    private readonly Queue<(StoryFile File, long Touched, Instant Seen)> _ages = [];
+    private readonly Duration _window;
+    private Instant _now = Instant.MinValue;
     private long _clock;
 
     /// <summary>An empty index.</summary>
-    /// <param name="capacity">Reports remembered, at least 1. Beyond it the longest untouched are forgotten. Default 100,000.</param>
-    public StoryIndex(int capacity = 100_000)
+    /// <param name="capacity">Reports remembered, at least 1. Beyond it the longest untouched are forgotten. Default 300,000.</param>
+    /// <param name="windowDays">A story that got no report for so many days, by when reports were first seen, is forgotten. Default 30.</param>
+    public StoryIndex(int capacity = 300_000, int windowDays = 30)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(windowDays, 1);
         _capacity = capacity;
+        _window = Duration.FromDays(windowDays);
     }
 
     /// <summary>How many reports are remembered.</summary>
@@ -66,9 +71,9 @@ public sealed class StoryIndex
             if (emptied is { Reports.Count: 0 } && _stories.Remove(emptied.Id))
                 mergedAway.Add(emptied.Id);
         }
-        Post(number);
+        _postings.Add(number, report);
         var story = StoryOf(file);
-        Forget(file);
+        Forget(file, lead.FirstSeen);
         return new StoryPlacement(story, mergedAway);
     }
 
@@ -90,7 +95,6 @@ public sealed class StoryIndex
             Weights = weights,
             Kinds = kinds,
             Written = written,
-            Touched = _clock,
         };
     }
 
@@ -114,30 +118,22 @@ public sealed class StoryIndex
 
     private List<StoryJoin> Joins(Report report)
     {
-        if (_dots.Length < _reports.Count)
-            Array.Resize(ref _dots, _reports.Count * 2);
-        var touched = new List<int>();
-        for (var t = 0; t < report.Terms.Length; t++)
-        {
-            if (!_postings.TryGetValue(report.Terms[t], out var list))
-                continue;
-            foreach (var other in list)
-            {
-                if (_dots[other] == 0)
-                    touched.Add(other);
-                _dots[other] += report.Weights[t] * _reports[other]!.WeightOf(report.Terms[t]);
-            }
-        }
         var byStory = new Dictionary<StoryFile, StoryJoin>();
-        foreach (var other in touched)
+        var alike = _postings.Alike(report, _reports.Count, out var isWhole);
+        foreach (var other in alike)
         {
-            var dot = _dots[other];
-            _dots[other] = 0;
+            var dot = _postings.DotOf(other);
+            if (dot < StoryTest.Slight)
+                continue;
             var against = _reports[other]!;
-            var likeness = dot * StoryTest.Fade(report.At, against.At);
+            if (against.Story.Reports.Count >= StoryTest.Full)
+                continue;
+            // What was not read may still tell two reports alike that share little of the rarest.
+            if (!isWhole)
+                dot = ReportVector.Cosine(report, against);
             if (!byStory.TryGetValue(against.Story, out var join))
                 byStory.Add(against.Story, join = new StoryJoin(against.Story));
-            join.Add(other, likeness);
+            join.Add(other, dot * StoryTest.Fade(report.At, against.At));
         }
         var joins = byStory.Values.Where(join => join.Likeness >= StoryTest.Join).ToList();
         joins.Sort((a, b) => b.Likeness != a.Likeness ? b.Likeness.CompareTo(a.Likeness) : a.Story.Serial.CompareTo(b.Story.Serial));
@@ -214,28 +210,12 @@ public sealed class StoryIndex
         return number;
     }
 
-    private void Post(int number)
-    {
-        foreach (var term in _reports[number]!.Terms)
-        {
-            if (!_postings.TryGetValue(term, out var list))
-                _postings.Add(term, list = []);
-            list.Add(number);
-        }
-    }
-
     private StoryFile? TakeOut(CopyGroupId group)
     {
         if (!_numbers.Remove(group, out var number))
             return null;
         var report = _reports[number]!;
-        foreach (var term in report.Terms)
-        {
-            var list = _postings[term];
-            list.Remove(number);
-            if (list.Count == 0)
-                _postings.Remove(term);
-        }
+        _postings.Remove(number, report);
         foreach (var article in report.Articles)
         {
             if (_groupOf.TryGetValue(article, out var held) && held == group)
@@ -247,20 +227,20 @@ public sealed class StoryIndex
         return report.Story;
     }
 
-    private void Forget(StoryFile keep)
+    // Stories stand in the queue in the order they were last touched, with older places of the same story before: those are passed over.
+    private void Forget(StoryFile keep, Instant seen)
     {
-        if (_numbers.Count <= _capacity)
-            return;
-        var target = _capacity - _capacity / 10;
-        foreach (var file in _stories.Values.OrderBy(file => file.Reports.Max(number => _reports[number]!.Touched)).ToList())
+        _now = Instant.Max(_now, seen);
+        keep.Touched = _clock;
+        _ages.Enqueue((keep, _clock, _now));
+        while (_ages.TryPeek(out var oldest) && (_numbers.Count > _capacity || oldest.Seen < _now - _window) && oldest.File != keep)
         {
-            if (_numbers.Count <= target)
-                return;
-            if (file == keep)
+            _ages.Dequeue();
+            if (oldest.File.Touched != oldest.Touched)
                 continue;
-            foreach (var number in file.Reports.ToArray())
+            foreach (var number in oldest.File.Reports.ToArray())
                 TakeOut(_reports[number]!.Group);
-            _stories.Remove(file.Id);
+            _stories.Remove(oldest.File.Id);
         }
     }
 }
