@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Dateline.Bench.Gather;
 
 /// <summary>Gathering at full load, on loopback: how many pages a second are fetched politely, how late ten thousand feeds are visited, how fast an
-/// archive becomes articles, and what a kill costs. Each part alone with <c>--part fetch|schedule|store|kill</c>.</summary>
+/// archive becomes articles, what a kill costs, and where an article's milliseconds go. Each part alone with <c>--part fetch|schedule|store|kill|phases</c>.</summary>
 internal static class GatherBench
 {
     private static readonly IReadOnlyDictionary<string, Func<GatherOptions, Task<object>>> Parts = new Dictionary<string, Func<GatherOptions, Task<object>>>(StringComparer.Ordinal)
@@ -13,6 +13,7 @@ internal static class GatherBench
         ["schedule"] = SchedulePart.RunAsync,
         ["store"] = StorePart.RunAsync,
         ["kill"] = KillPart.RunAsync,
+        ["phases"] = PhasesPart.RunAsync,
     };
 
     public static int Run(string[] args) => RunAsync(args).GetAwaiter().GetResult();

@@ -74,10 +74,10 @@ internal static class StorePart
     }
 
     /// <summary>A WARC 1.1 file of response records, each a gzip member of its own.</summary>
-    public static void Write(string path, int count)
+    public static void Write(string path, int count, int from = 0)
     {
         using var file = File.Create(path);
-        for (var number = 0; number < count; number++)
+        for (var number = from; number < from + count; number++)
         {
             var body = Encoding.UTF8.GetBytes(InventedPress.Page(number));
             byte[] payload = [.. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {body.Length}\r\n\r\n")), .. body];

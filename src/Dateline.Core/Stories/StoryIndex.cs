@@ -18,7 +18,7 @@ public sealed class StoryIndex
     private readonly int _capacity;
     private readonly TermCounts _counts = new();
     private readonly OutletFurniture _furniture = new();
-    private readonly Dictionary<uint, List<int>> _postings = [];
+    private readonly Dictionary<uint, TermPostings> _postings = [];
     private readonly List<Report?> _reports = [];
     private readonly Stack<int> _free = [];
     private readonly Dictionary<CopyGroupId, int> _numbers = [];
@@ -121,25 +121,30 @@ public sealed class StoryIndex
         {
             if (!_postings.TryGetValue(report.Terms[t], out var list))
                 continue;
-            foreach (var other in list)
+            var weight = report.Weights[t];
+            foreach (var (other, against) in list.Entries)
             {
-                if (_dots[other] == 0)
+                ref var dot = ref _dots[other];
+                if (dot == 0)
                     touched.Add(other);
-                _dots[other] += report.Weights[t] * _reports[other]!.WeightOf(report.Terms[t]);
+                dot += weight * against;
             }
         }
-        var byStory = new Dictionary<StoryFile, StoryJoin>();
+        // A story is no nearer than its nearest report, and time only takes away: most of what shares a word needs no second look.
+        var near = new Dictionary<StoryFile, StoryJoin>();
+        foreach (var other in touched)
+        {
+            if (_dots[other] >= StoryTest.Join * 0.999)
+                near.TryAdd(_reports[other]!.Story, new StoryJoin(_reports[other]!.Story));
+        }
         foreach (var other in touched)
         {
             var dot = _dots[other];
             _dots[other] = 0;
-            var against = _reports[other]!;
-            var likeness = dot * StoryTest.Fade(report.At, against.At);
-            if (!byStory.TryGetValue(against.Story, out var join))
-                byStory.Add(against.Story, join = new StoryJoin(against.Story));
-            join.Add(other, likeness);
+            if (near.Count > 0 && near.TryGetValue(_reports[other]!.Story, out var join))
+                join.Add(other, dot * StoryTest.Fade(report.At, _reports[other]!.At));
         }
-        var joins = byStory.Values.Where(join => join.Likeness >= StoryTest.Join).ToList();
+        var joins = near.Values.Where(join => join.Likeness >= StoryTest.Join).ToList();
         joins.Sort((a, b) => b.Likeness != a.Likeness ? b.Likeness.CompareTo(a.Likeness) : a.Story.Serial.CompareTo(b.Story.Serial));
         return joins;
     }
@@ -216,11 +221,12 @@ public sealed class StoryIndex
 
     private void Post(int number)
     {
-        foreach (var term in _reports[number]!.Terms)
+        var report = _reports[number]!;
+        for (var t = 0; t < report.Terms.Length; t++)
         {
-            if (!_postings.TryGetValue(term, out var list))
-                _postings.Add(term, list = []);
-            list.Add(number);
+            if (!_postings.TryGetValue(report.Terms[t], out var list))
+                _postings.Add(report.Terms[t], list = new TermPostings());
+            list.Add(number, report.Weights[t]);
         }
     }
 

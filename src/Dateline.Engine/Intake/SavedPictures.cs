@@ -20,10 +20,10 @@ public sealed class SavedPictures(ISourceStore sources, IClock clock)
         if (_readAt != Instant.MinValue && now - _readAt < Life)
             return _byUrl;
         var found = new Dictionary<string, SavedPicture>(StringComparer.Ordinal);
-        foreach (var source in await sources.ListAsync(cancel))
+        foreach (var folder in await sources.AddressesAsync(SourceKind.Folder, cancel))
         {
-            if (source.Kind == SourceKind.Folder && Directory.Exists(source.Address))
-                Read(source.Address, found);
+            if (Directory.Exists(folder))
+                Read(folder, found);
         }
         _byUrl = found;
         _readAt = now;

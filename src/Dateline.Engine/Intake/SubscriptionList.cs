@@ -22,7 +22,7 @@ public sealed class SubscriptionList(ISourceStore sources, DeskOptions options, 
     {
         if (OpmlFile.Read(bytes) is not { } list)
             return null;
-        var known = (await sources.ListAsync(cancel)).Where(source => source.Kind == SourceKind.Feed).Select(source => source.Address).ToHashSet(StringComparer.Ordinal);
+        var known = (await sources.AddressesAsync(SourceKind.Feed, cancel)).ToHashSet(StringComparer.Ordinal);
         var (added, had) = (0, 0);
         var faults = list.Faults.Select(fault => new AddFault($"{where}, line {fault.Line}", fault.What)).ToList();
         foreach (var (outline, _) in list.Feeds())

@@ -18,6 +18,9 @@ public interface ISourceStore
     /// <summary>All sources by title, then address.</summary>
     Task<IReadOnlyList<Source>> ListAsync(CancellationToken cancel);
 
+    /// <summary>The addresses of all sources of one kind, in the order they were added.</summary>
+    Task<IReadOnlyList<string>> AddressesAsync(SourceKind kind, CancellationToken cancel);
+
     /// <summary>Notes the outcome of a visit.</summary>
     Task VisitedAsync(long id, SourceVisit visit, CancellationToken cancel);
 

@@ -19,7 +19,7 @@ public sealed class SqliteDatabase : IDisposable
     private const int BusySeconds = 30;
 
     private readonly string _directory;
-    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly SharedCommit _writing = new();
     private readonly Lock _starting = new();
     private SqliteConnection? _writer;
 
@@ -80,22 +80,12 @@ public sealed class SqliteDatabase : IDisposable
         return connection;
     }
 
-    /// <summary>Runs <paramref name="write"/> in one transaction, alone. When the task ends it is on disk; when it throws nothing happened.</summary>
-    internal async Task<T> WriteAsync<T>(Func<SqliteTransaction, T> write, CancellationToken cancel)
+    /// <summary>Runs <paramref name="write"/> as one step; writes that wait at the same time share a commit. When the task ends it is on disk; when it
+    /// throws nothing of it happened.</summary>
+    internal Task<T> WriteAsync<T>(Func<SqliteTransaction, T> write, CancellationToken cancel)
     {
         Start();
-        await _writing.WaitAsync(cancel);
-        try
-        {
-            using var transaction = _writer!.BeginTransaction(deferred: false);
-            var result = write(transaction);
-            transaction.Commit();
-            return result;
-        }
-        finally
-        {
-            _writing.Release();
-        }
+        return _writing.RunAsync(_writer!, write, cancel);
     }
 
     /// <inheritdoc cref="WriteAsync{T}"/>

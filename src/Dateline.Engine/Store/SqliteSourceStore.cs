@@ -29,6 +29,9 @@ public sealed class SqliteSourceStore(SqliteDatabase db) : ISourceStore
 
     private const string DueSql = $"SELECT {Plain} FROM source WHERE next_due <= @now ORDER BY next_due, id LIMIT @limit";
 
+    // The unique index begins with the kind: ten thousand feeds are not looked at to find two folders.
+    private const string AddressesSql = "SELECT address FROM source WHERE kind = @kind ORDER BY id";
+
     private const string VisitedSql = """
         UPDATE source SET
             trouble = @Trouble, next_due = @NextDue, title = coalesce(@Title, title),
@@ -83,6 +86,13 @@ public sealed class SqliteSourceStore(SqliteDatabase db) : ISourceStore
         await using var connection = db.Read();
         var command = new CommandDefinition(DueSql, new { now = Ticks.Of(now), limit = PageLimit.Of(limit) }, cancellationToken: cancel);
         return [.. (await connection.QueryAsync<Row>(command)).Select(row => row.Read())];
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<string>> AddressesAsync(SourceKind kind, CancellationToken cancel)
+    {
+        await using var connection = db.Read();
+        return (await connection.QueryAsync<string>(new CommandDefinition(AddressesSql, new { kind = (int)kind }, cancellationToken: cancel))).AsList();
     }
 
     /// <inheritdoc />

@@ -8,8 +8,8 @@ namespace Dateline.Engine.Work;
 /// <summary>Takes work, runs the stages, stores the results, says so. Any step may be repeated after a crash.</summary>
 public sealed class WorkLoop : IDisposable
 {
-    /// <summary>Pages in one batch: enough to spread a commit's cost, few enough that a search sees them soon.</summary>
-    private const int Batch = 48;
+    /// <summary>Pages in one batch: enough to spread the cost of its four commits, few enough that a search sees them within a second.</summary>
+    private const int Batch = 96;
 
     private static readonly Duration Lease = Duration.FromMinutes(10);
     private static readonly TimeSpan Nap = TimeSpan.FromSeconds(1);
