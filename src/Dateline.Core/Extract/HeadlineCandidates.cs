@@ -127,12 +127,13 @@ internal sealed class HeadlineCandidates
             AddPieces(markup.Tree[index]);
         }
         var seen = 0;
+        var title = HeadlineWords.Of(_claims.Title ?? "");
         for (var i = 0; i < markup.Tree.Count && seen < 12; i++)
         {
             if (markup.Tree.Row(i).Tag is not (Tag.H2 or Tag.H3) || markup.Tree.Row(i).End - i > HeadingNodes)
                 continue;
             seen++;
-            if (markup.Tree[i].TextContent() is { Length: > 1 } text && (seen == 1 || HeadlineWords.Likeness(HeadlineWords.Of(text), HeadlineWords.Of(_claims.Title ?? "")) > 0.3f))
+            if (markup.Tree[i].TextContent() is { Length: > 1 } text && (seen == 1 || HeadlineWords.Likeness(HeadlineWords.Of(text), title) > 0.3f))
                 Add(text, HeadlinePlaces.LowerHeading, null);
         }
     }
