@@ -25,7 +25,7 @@ internal sealed class InventedPages(int seed)
         _words = new InventedWords(_random, _random.Next(InventedWords.Languages));
         _style = _random.Next(5);
         var host = $"{(Chance(60) ? "www." : Chance(30) ? "blog." : "")}{_words.Slug(1)}{_words.Slug(1)}.example";
-        return (index % 14) switch
+        return (index % 19) switch
         {
             0 or 1 => Page(host, $"/{Any("news", "politics", "2026/03/14", "local", "article")}/{_words.Slug(6)}", "article", true, Article),
             2 => Page(host, $"/{Any("blog", "guides", "stories", "magazine", "")}/{_words.Slug(5)}/", Any("article", "article", "website"), true, Guide),
@@ -39,6 +39,11 @@ internal sealed class InventedPages(int seed)
             10 => Page(host, $"/{Any("section", "category", "tag", "topics", "author")}/{_words.Slug(1)}/", "website", false, Section),
             11 => Page(host, Any("/", "/index.html", $"/{_words.Slug(1)}/"), Any("website", ""), false, Front),
             12 => Page(host, $"/{Any("about", "contact", "programs", "volunteer", "insurance", "areas-served")}/{_words.Slug(2)}", Any("website", "article", ""), false, Service),
+            13 => Page(host, $"/{Any("u", "people", "team", "members", "profile", "experts")}/{_words.Slug(2)}", Any("profile", "website", ""), false, Profile),
+            14 => Page(host, $"/{Any("events", "event", "calendar", "whats-on", "veranstaltungen")}/{_words.Slug(4)}", Any("website", "event", "article", ""), false, Event),
+            15 => Page(Any("docs.", "help.", "") + host, $"/{Any("docs", "help", "support", "hc/en-us", "")}/", Any("website", ""), false, Index),
+            16 => Page(host, $"/{Any("articles", "insights", "resources", "blog", "learn", "tips")}/{_words.Slug(5)}", Any("article", "website"), true, Guide),
+            17 => Page(host, $"/{Any("", "questions/", "forum/", "discussion/", "q/")}{_random.Next(1000, 99999)}/{_words.Slug(6)}", Any("website", ""), false, Thread),
             _ => Page(host, $"/search?q={_words.Slug(1)}&page={_random.Next(1, 9)}", Any("website", ""), false, Results),
         };
     }
@@ -47,6 +52,8 @@ internal sealed class InventedPages(int seed)
     {
         var site = _words.Name();
         var title = _words.Title(isArticle ? _random.Next(5, 13) : _random.Next(1, 7));
+        _words.Sells = isArticle ? body == Guide ? _random.Next(0, 35) : _random.Next(0, 8) : _random.Next(0, 60);
+        _words.Tells = body == Article ? _random.Next(2, 25) : _random.Next(0, 4);
         _page.Append("<!doctype html><html lang=\"").Append(_words.Language).Append("\"><head><title>").Append(title).Append(Any(" | ", " - ", " – ")).Append(site).Append("</title>");
         if (ogType.Length > 0 && Chance(75))
             _page.Append($"<meta property=\"og:type\" content=\"{ogType}\"><meta property=\"og:title\" content=\"{title}\"><meta name=\"description\" content=\"{_words.Sentence(16)}\">");
@@ -87,6 +94,8 @@ internal sealed class InventedPages(int seed)
     {
         if (Chance(50))
             _page.Append($"<form class=\"newsletter\"><p>{_words.Sentence(10)}</p><input type=\"email\"><button>{_words.Title(1)}</button></form>");
+        if (Chance(40))
+            _page.Append($"<a href=\"tel:+1555{_random.Next(1000000, 9999999)}\">{_random.Next(200, 900)} {_random.Next(1000, 9999)}</a>");
         _page.Append("<footer><ul>");
         for (var i = _random.Next(3, 30); i > 0; i--)
             _page.Append($"<li><a href=\"/{_words.Slug(1)}\">{_words.Title(_random.Next(1, 4))}</a></li>");
@@ -175,7 +184,7 @@ internal sealed class InventedPages(int seed)
 
     private void Service(string title)
     {
-        _page.Append($"<section class=\"{Any("hero", "banner", "x3")}\"><h1>{title}</h1><p>{_words.Sentence(14)}</p><a class=\"btn\" href=\"/x\">{_words.Title(3)}</a></section>");
+        _page.Append($"<section class=\"{Any("hero", "banner", "x3")}\"><h1>{title}</h1><p>{_words.Sentence(14)}</p><a class=\"{Any("btn", "button", "cta", "x13")}\" href=\"{Any("/x", "tel:+15550100", "/contact")}\">{_words.Title(3)}</a></section>");
         for (var s = _random.Next(3, 12); s > 0; s--)
         {
             _page.Append($"<section><h2>{_words.Title(_random.Next(2, 8))}</h2>");
@@ -201,6 +210,39 @@ internal sealed class InventedPages(int seed)
         }
         if (Chance(60))
             _page.Append($"<form><input type=\"text\"><input type=\"email\"><input type=\"tel\"><textarea></textarea><button>{_words.Title(2)}</button></form>");
+    }
+
+    private void Profile(string title)
+    {
+        _page.Append($"<div class=\"{Any("profile", "bio", "member", "x10")}\"><img src=\"p.jpg\"><h1>{_words.Person()}</h1><p>{_words.Title(4)}</p>");
+        Prose(_random.Next(1, 6), _random.Next(20, 70), false);
+        if (Chance(60))
+            Bullets(_random.Next(3, 9), _random.Next(3, 12));
+        _page.Append($"<a href=\"mailto:x@{_words.Slug(1)}.example\">{_words.Title(2)}</a></div>");
+        if (Chance(50))
+            Teasers(_random.Next(3, 14));
+    }
+
+    private void Event(string title)
+    {
+        _page.Append($"<h1>{title}</h1><div class=\"{Any("event", "details", "x11")}\"><time>{_random.Next(1, 28)}.6.2026 {_random.Next(10, 23)}:00</time> <span>{_words.Name()} {_random.Next(1, 200)}</span> {(Chance(60) ? Money() : "")}</div>");
+        Prose(_random.Next(1, 5), _random.Next(15, 55), false);
+        _page.Append($"<a class=\"{Any("btn", "button", "cta", "x12")}\" href=\"/x\">{_words.Title(2)}</a>");
+        if (Chance(60))
+            Rows(_random.Next(3, 9));
+        Cards(_random.Next(2, 10), Chance(30));
+    }
+
+    private void Index(string title)
+    {
+        _page.Append($"<h1>{title}</h1><form><input type=\"search\"></form>");
+        for (var s = _random.Next(3, 10); s > 0; s--)
+        {
+            _page.Append($"<section><h2>{_words.Title(_random.Next(1, 4))}</h2><p>{_words.Sentence(_random.Next(6, 24))}</p><ul>");
+            for (var i = _random.Next(3, 12); i > 0; i--)
+                _page.Append($"<li><a href=\"/{_words.Slug(2)}\">{_words.Title(_random.Next(2, 8))}</a></li>");
+            _page.Append("</ul></section>");
+        }
     }
 
     private void Document(string title)

@@ -19,11 +19,36 @@ internal sealed class InventedWords(Random random, int language)
         ["il", "la", "di", "e", "che", "un", "una", "per", "con", "del", "non", "è", "in", "le", "da", "si"],
     ];
 
+    // How a page that sells speaks to its reader, and how a report speaks of others.
+    private static readonly string[][] Selling =
+    [
+        ["you", "your", "we", "our", "you", "your"],
+        ["wir", "unsere", "unser", "ihnen", "uns", "unseren"],
+        ["vous", "votre", "nous", "notre", "vos", "nos"],
+        ["nuestro", "nuestra", "usted", "nosotros", "nuestros", "usted"],
+        ["nostro", "nostra", "vostro", "nostri", "vostra", "nostre"],
+    ];
+
+    private static readonly string[][] Telling =
+    [
+        ["said", "says", "told", "asked"],
+        ["sagte", "sagten", "laut", "teilte"],
+        ["selon", "déclaré", "affirmé", "selon"],
+        ["dijo", "según", "afirmó", "explicó"],
+        ["secondo", "disse", "spiegato", "secondo"],
+    ];
+
     private static readonly string[] Starts = ["ba", "cor", "del", "fen", "gra", "hol", "jan", "kel", "lor", "mar", "nov", "ost", "pra", "quen", "ros", "sal", "tor", "ul", "ven", "wes", "yar", "zel", "bri", "cla", "dro", "sta"];
     private static readonly string[] Middles = ["di", "ra", "men", "to", "li", "ven", "so", "ta", "ne", "ri", "mo", "lan", "ce", "ga", "bel"];
     private static readonly string[] Ends = ["n", "ra", "ing", "ed", "s", "t", "on", "er", "al", "ty", "de", "m", "st", "re", "ent"];
 
     public string Language => Tags[language];
+
+    /// <summary>How many words in a thousand speak to the reader.</summary>
+    public int Sells { get; set; }
+
+    /// <summary>How many words in a thousand say that somebody said something.</summary>
+    public int Tells { get; set; }
 
     public string Sentence(int words)
     {
@@ -32,6 +57,13 @@ internal sealed class InventedWords(Random random, int language)
         {
             if (i > 0)
                 text.Append(random.Next(11) == 0 ? ", " : " ");
+            var draw = random.Next(1000);
+            if (draw < Sells + Tells)
+            {
+                var talk = draw < Sells ? Selling[language] : Telling[language];
+                text.Append(talk[random.Next(talk.Length)]);
+                continue;
+            }
             text.Append(random.Next(100) < 42 ? Small[language][random.Next(16)] : random.Next(12) == 0 ? Upper(Word()) : Word());
         }
         text[0] = char.ToUpperInvariant(text[0]);

@@ -51,6 +51,7 @@ internal static class HtmlExtractor
         article = article with
         {
             Blocks = new BlockWriter(galley, addresses).Write(story, pictures),
+            Form = refusal is null ? ArticleForms.Tell(galley, claims, story, pictures) : null,
             Images = Pictures.WithLead(pictures, addresses.Resolve(claims.Image)),
         };
         article = article with { Language = LanguageTell.Tell(article.Paragraphs(), claims.Language) };

@@ -9,8 +9,11 @@ namespace Dateline.Extract;
 /// </summary>
 internal static class KindRules
 {
-    /// <summary>A page less likely an article than this is refused.</summary>
-    public const float Limit = 0.12f;
+    /// <summary>A page that shows when it was published is refused when it is less likely an article than this.</summary>
+    public const float Published = 0.08f;
+
+    /// <summary>A page that shows no such thing is refused when it is less likely an article than this.</summary>
+    public const float Undated = 0.2f;
 
     private const int Shop = 1, Forum = 2, List = 4, Documents = 8, Service = 16;
     private const float ShortProse = 80;
@@ -83,7 +86,7 @@ internal static class KindRules
 
     private static (RefusalReason, string)? Learned(PageTraits page, float likeness)
     {
-        if (likeness >= Limit)
+        if (likeness >= (page.IsPublished ? Published : Undated))
             return null;
         var seen = Invariant($"{page.Tally.Forms} forms, {page.Tally.Buttons} buttons, {page.Cards} linked cards, longest prose {page.LongestProse:0} words");
         return (Nearest(page), $"{seen}; likeness to an article {likeness.ToString("0.00", CultureInfo.InvariantCulture)}");

@@ -11,7 +11,7 @@ namespace Dateline.Extract;
 internal sealed record PageModel(ObliviousTrees Trees)
 {
     /// <summary>First line of the file; another format or another set of numbers per page has another number.</summary>
-    public const string Heading = "dateline page model 1";
+    public const string Heading = "dateline page model 2";
 
     private static readonly Lazy<PageModel> Embedded = new(Load);
 

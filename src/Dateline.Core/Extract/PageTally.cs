@@ -7,9 +7,9 @@ namespace Dateline.Extract;
 internal sealed class PageTally
 {
     /// <summary>How many numbers <see cref="Fill"/> writes.</summary>
-    public const int Count = 22 + Names.Groups + Names.Groups;
+    public const int Count = 24 + Names.Groups + Names.Groups;
 
-    public int Forms, Fields, Passwords, Choices, TextAreas, Buttons, Code, Tables, Frames, Players, Times, H1, Headings, LinkedHeadings, Images, Articles, Items, Widgets;
+    public int Forms, Fields, Passwords, Choices, TextAreas, Buttons, Code, Tables, Frames, Players, Times, H1, Headings, LinkedHeadings, Images, Articles, Items, Widgets, Calls, Letters;
 
     /// <summary>How often a name of each group stands on an element.</summary>
     private readonly int[] _names = new int[Names.Groups];
@@ -78,6 +78,8 @@ internal sealed class PageTally
         row[k++] = Articles;
         row[k++] = Items;
         row[k++] = Widgets;
+        row[k++] = Calls;
+        row[k++] = Letters;
         row[k++] = _published ? 1 : 0;
         row[k++] = _author ? 1 : 0;
         row[k++] = _price ? 1 : 0;
@@ -94,6 +96,7 @@ internal sealed class PageTally
         {
             case Tag.A:
                 linkEnd = row.End;
+                CountAddress(tree, i);
                 break;
             case Tag.Form:
                 Forms++;
@@ -164,6 +167,19 @@ internal sealed class PageTally
         }
     }
 
+    // A page that wants to be called says where.
+    private void CountAddress(PageTree tree, int i)
+    {
+        foreach (var attribute in tree.Attributes(i))
+        {
+            if (attribute.Name != "href")
+                continue;
+            Calls += attribute.Value.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            Letters += attribute.Value.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            return;
+        }
+    }
+
     private static bool HoldsLink(PageTree tree, int from, int end)
     {
         for (var i = from + 1; i < Math.Min(end, from + 6); i++)
@@ -193,7 +209,7 @@ internal sealed class PageTally
     /// <summary>The words page builders, shop and forum programs name their boxes with.</summary>
     private static class Names
     {
-        public const int Groups = 12;
+        public const int Groups = 15;
 
         // In the order of NameGroup.
         private static readonly string[] Words =
@@ -210,6 +226,9 @@ internal sealed class PageTally
             "pagination pager results filter filters facet facets sort sorting breadcrumbs",
             "grid card cards teaser tile archive category loop collection listing home",
             "single article story post entry news blog",
+            "btn button buttons cta calltoaction",
+            "rating ratings review reviews stars reviewer",
+            "upvote upvotes vote votes karma likes joined usertitle avatar solved poster",
         ];
 
         private static readonly FrozenDictionary<uint, int> ByToken = Table();
@@ -255,4 +274,7 @@ internal enum NameGroup
     Paging,
     Card,
     Article,
+    Button,
+    Rating,
+    Poster,
 }

@@ -9,7 +9,7 @@ internal sealed class PageTraits
     /// <summary>Numbers in a page's row. Their order is part of the model's version.</summary>
     public const int Count = AddressTraits.Count + PageTally.Count + Own + Claimed;
 
-    private const int Own = 32;
+    private const int Own = 34 + StoryTalk.Count;
     private const int Claimed = 13;
     private const float LinkedLine = 0.8f;
     private const int CardWords = 4;
@@ -20,6 +20,7 @@ internal sealed class PageTraits
     private readonly AddressTraits _address;
     private float _words, _linkWords, _storyWords, _storyLines, _storyHeadings, _sureWords, _storyLinkWords, _prose, _questions, _opinion, _afterProse;
     private float _shortStory, _longStory;
+    private StoryTalk _talk;
     private int _linkedLines, _gaps, _datedLines, _clockLines, _priceLines, _numberLinks, _templates;
 
     public PageTraits(Galley galley, PageClaims claims, ReadOnlySpan<bool> story, ReadOnlySpan<float> weights, Uri? url)
@@ -51,6 +52,9 @@ internal sealed class PageTraits
 
     /// <summary>Whether a year stands right under or over the headline.</summary>
     public bool IsDated { get; private set; }
+
+    /// <summary>Whether anything at all says when the page was published, or that it is an article: what pages that sell or explain seldom say.</summary>
+    public bool IsPublished => IsDated || Tally.NamesPublication || _claims.StructuredTypes.Any(StructuredNews.IsArticle);
 
     public void Fill(Span<float> row)
     {
@@ -107,6 +111,7 @@ internal sealed class PageTraits
             if (last >= 0 && i - last > 3)
                 _gaps++;
             last = i;
+            _talk.Read(_galley, i);
             _storyLines++;
             _storyWords += line.Words;
             _storyLinkWords += line.Words * line.LinkShare;
@@ -171,6 +176,9 @@ internal sealed class PageTraits
         row[k++] = _numberLinks;
         row[k++] = IsDated ? 1 : 0;
         row[k++] = _galley.HeadlineLine < 0 ? -1 : _galley.HeadlineLine;
+        row[k++] = _storyWords / (_storyHeadings + 1);
+        row[k++] = LongestProse / Math.Max(1, _words);
+        _talk.Fill(row[k..]);
     }
 
     private void FillClaims(Span<float> row)

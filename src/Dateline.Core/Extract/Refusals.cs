@@ -91,7 +91,9 @@ internal static class Refusals
             return (RefusalReason.Video, $"a video with {counted}");
         if (claims.StructuredTypes.Contains("ImageGallery", StringComparer.Ordinal))
             return (RefusalReason.Gallery, $"a gallery with {counted}");
-        if (IsListing(galley) || (url is { AbsolutePath: "/" or "" } && url.Query.Length == 0))
+        // What calls itself an article is one whose text was not found, however many links stand around it.
+        var named = string.Equals(claims.OgType, "article", StringComparison.OrdinalIgnoreCase) || claims.StructuredTypes.Any(StructuredNews.IsArticle);
+        if ((!named && IsListing(galley)) || (url is { AbsolutePath: "/" or "" } && url.Query.Length == 0))
             return (RefusalReason.Listing, $"{counted} among many links");
         return words == 0 ? (RefusalReason.Empty, "no line of a story") : words < FewestWords / 2 ? (RefusalReason.TooShort, $"{counted}, {FewestWords / 2:0} needed") : null;
     }

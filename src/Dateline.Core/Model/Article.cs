@@ -21,6 +21,9 @@ public sealed record Article
     /// <summary>The section the page claims to stand in; <c>null</c> when it claims none.</summary>
     public string? Section { get; init; }
 
+    /// <summary>The form of the article when it is not one running text; <c>null</c> for a report, an opinion, any ordinary text.</summary>
+    public ArticleForm? Form { get; init; }
+
     /// <summary>The language of the body, BCP 47 primary tag such as <c>en</c>; <c>null</c> when it cannot be told.</summary>
     public string? Language { get; init; }
 

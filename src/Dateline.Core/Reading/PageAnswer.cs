@@ -32,6 +32,9 @@ public sealed record PageAnswer
     /// <summary>The section the page claims to stand in.</summary>
     public string? Section { get; init; }
 
+    /// <summary>The form of the article when it is not one running text: a live blog, a gallery.</summary>
+    public ArticleForm? Form { get; init; }
+
     /// <summary>The people the page names as authors.</summary>
     public IReadOnlyList<string> Bylines { get; init; } = [];
 
@@ -103,6 +106,7 @@ public sealed record PageAnswer
             Standfirst = Known(article.Standfirst),
             Breadcrumb = article.Breadcrumb,
             Section = Known(article.Section),
+            Form = article.Form,
             Bylines = reading.Source.Bylines,
             Agency = Known(reading.Source.Agency),
             Dateline = DatelineAnswer.From(reading.Source.Dateline),

@@ -44,11 +44,12 @@ internal static class ArticlePage
     private static Html Kicker(ArticleEntry entry)
     {
         var isAgency = !string.Equals(entry.Reporter, entry.Outlet, StringComparison.OrdinalIgnoreCase);
+        var form = entry.Text.Form switch { ArticleForm.LiveBlog => "live blog", ArticleForm.Gallery => "gallery", _ => "report" };
         return (entry.IsCopy, isAgency) switch
         {
-            (true, _) => $"A copy of a report by <bdi>{entry.Reporter}</bdi>",
-            (false, true) => $"A report by <bdi>{entry.Reporter}</bdi>, shown by <bdi>{entry.Outlet}</bdi>",
-            _ => $"A report by <bdi>{entry.Outlet}</bdi>",
+            (true, _) => $"A copy of a {form} by <bdi>{entry.Reporter}</bdi>",
+            (false, true) => $"A {form} by <bdi>{entry.Reporter}</bdi>, shown by <bdi>{entry.Outlet}</bdi>",
+            _ => $"A {form} by <bdi>{entry.Outlet}</bdi>",
         };
     }
 
