@@ -7,6 +7,7 @@ internal static class Benches
     {
         ["read"] = ReadBench.Run,
         ["group"] = GroupBench.Run,
+        ["stories"] = StoryBench.Run,
         ["html"] = HtmlBench.Run,
         ["gather"] = Gather.GatherBench.Run,
     };

@@ -25,13 +25,18 @@ internal static class ReadBench
         var rounds = int.Parse(Option("--rounds") ?? "7", CultureInfo.InvariantCulture);
         var pages = Corpus.Pages(Option("--data"), count);
 
+        if (args.Contains("--stages", StringComparer.Ordinal))
+        {
+            ReadStages.Print([.. pages.Select(page => Raw(page.Name, page.Bytes))], rounds);
+            return 0;
+        }
         var bare = new Measure("bare parse", text => new HtmlParser().ParseDocument(text.Html).ChildElementCount);
         var tree = new Measure("parse to tree", text => PageParser.Parse(text.Raw).Tree?.Count ?? 0);
         var read = new Measure("whole read", text => PageReader.Read(text.Raw).Article.Blocks.Count);
         Measure[] measures = [bare, tree, read];
         foreach (var (name, bytes) in pages)
         {
-            var page = new Page(Encoding.UTF8.GetString(bytes), new RawPage(bytes, Fetched) { ContentType = "text/html; charset=utf-8", Url = new Uri("https://example.org/" + name) });
+            var page = new Page(Encoding.UTF8.GetString(bytes), Raw(name, bytes));
             for (var round = 0; round < rounds; round++)
             {
                 foreach (var measure in measures)
@@ -40,11 +45,11 @@ internal static class ReadBench
         }
 
         Console.WriteLine($"{pages.Count} pages, mean {pages.Average(p => p.Bytes.Length) / 1024:0} kB, best of {rounds} rounds each, one thread");
-        Console.WriteLine("                 median ms   mean ms   p95 ms   kB allocated (mean)   mean against bare parse");
+        Console.WriteLine("                 median ms   mean ms   p95 ms   kB allocated (mean)   mean against bare parse   cpu median   cpu mean   cpu mean against bare");
         foreach (var m in measures)
         {
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{m.Name,-16} {m.Median,9:0.00} {m.Mean,9:0.00} {m.P95,8:0.00} {m.AllocatedKb,21:0} {m.Mean / bare.Mean,25:0.00}"));
+                $"{m.Name,-16} {m.Median,9:0.00} {m.Mean,9:0.00} {m.P95,8:0.00} {m.AllocatedKb,21:0} {m.Mean / bare.Mean,25:0.00} {m.CpuMedian,12:0.00} {m.CpuMean,10:0.00} {m.CpuMean / bare.CpuMean,23:0.00}"));
         }
         var all = AllCores(pages, rounds);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -60,6 +65,8 @@ internal static class ReadBench
             readMs = new { median = Round(read.Median), mean = Round(read.Mean) },
             ratioMedian = Round(read.Median / bare.Median),
             ratioMean = Round(read.Mean / bare.Mean),
+            cpuRatioMedian = Round(read.CpuMedian / bare.CpuMedian),
+            cpuRatioMean = Round(read.CpuMean / bare.CpuMean),
             bareParseKb = Math.Round(bare.AllocatedKb),
             readKb = Math.Round(read.AllocatedKb),
         }));
@@ -72,12 +79,14 @@ internal static class ReadBench
         for (var round = 0; round < rounds; round++)
         {
             var start = Stopwatch.GetTimestamp();
-            Parallel.ForEach(pages, page => PageReader.Read(new RawPage(page.Bytes, Fetched) { ContentType = "text/html; charset=utf-8", Url = new Uri("https://example.org/" + page.Name) }));
+            Parallel.ForEach(pages, page => PageReader.Read(Raw(page.Name, page.Bytes)));
             var took = Stopwatch.GetElapsedTime(start);
             best = took < best ? took : best;
         }
         return (pages.Count / best.TotalSeconds, pages.Sum(page => (long)page.Bytes.Length) / best.TotalSeconds / 1e6);
     }
+
+    private static RawPage Raw(string name, byte[] bytes) => new(bytes, Fetched) { ContentType = "text/html; charset=utf-8", Url = new Uri("https://example.org/" + name) };
 
     private static double Round(double value) => Math.Round(value, 3);
 
@@ -86,6 +95,7 @@ internal static class ReadBench
     private sealed class Measure(string name, Func<Page, int> work)
     {
         private readonly List<double> _best = [];
+        private readonly List<double> _cpu = [];
         private readonly List<double> _allocated = [];
 
         public string Name => name;
@@ -96,23 +106,32 @@ internal static class ReadBench
 
         public double Mean => _best.Average();
 
+        /// <summary>The processor's time: what other programs on the machine cost is not in it.</summary>
+        public double CpuMean => _cpu.Average();
+
+        public double CpuMedian => _cpu.Order().ElementAt(_cpu.Count / 2);
+
         public double AllocatedKb => _allocated.Average() / 1024;
 
         public void Take(Page page, bool isFirst)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
+            var cpuBefore = Environment.CpuUsage.TotalTime;
             var start = Stopwatch.GetTimestamp();
             work(page);
             var ms = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            var cpu = (Environment.CpuUsage.TotalTime - cpuBefore).TotalMilliseconds;
             var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
             if (isFirst)
             {
                 _best.Add(ms);
+                _cpu.Add(cpu);
                 _allocated.Add(bytes);
             }
             else
             {
                 _best[^1] = Math.Min(_best[^1], ms);
+                _cpu[^1] = Math.Min(_cpu[^1], cpu);
                 _allocated[^1] = bytes;
             }
         }

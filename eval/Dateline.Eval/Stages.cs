@@ -24,6 +24,7 @@ internal static class Stages
         ["train-headlines"] = HeadlineTraining.Run,
         ["train-lines"] = LineTraining.Run,
         ["train-pages"] = PageTraining.Run,
+        ["train-sections"] = SectionTraining.Run,
         ["stories"] = StoriesStage.Run,
     };
 }

@@ -10,7 +10,7 @@ internal static class CommandLine
     public const int Failed = 1;
     public const int WrongUse = 2;
 
-    /// <returns>0 ok, 1 failed, 2 wrong use.</returns>
+    /// <returns>0 ok, 1 failed, 2 wrong use; 0 too when whoever reads the output wants no more of it.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Dateline: a news desk that shows its sources.") { SettingsOptions.DataFolder, SettingsOptions.ConfigFile };
@@ -42,6 +42,10 @@ internal static class CommandLine
         try
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, stop.Token);
+        }
+        catch (Exception fault) when (OutputPipe.IsReaderGone(fault))
+        {
+            return Ok;
         }
         catch (Exception fault) when (Faults.Explain(fault) is { } line)
         {

@@ -22,7 +22,7 @@ internal static class LineFilter
     /// <returns>How many lines could not be read; each is named on standard error.</returns>
     public static async Task<long> RunAsync(IEnumerable<string> inputs, Func<ArticleLine, long, object> answer, CancellationToken cancel, Func<object, bool>? wanted = null)
     {
-        await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16);
+        await using var output = new StreamWriter(OutputPipe.Open(), new UTF8Encoding(false), 1 << 16);
         long number = 0;
         long failed = 0;
         foreach (var input in inputs)

@@ -32,6 +32,7 @@ public static class Setup
         services.AddSingleton<ISearchIndex, SqliteSearchIndex>();
         services.AddSingleton<IWorkQueue, SqliteWorkQueue>();
 
+        services.AddSingleton<PartDesk>();
         services.AddSingleton<ReadingDesk>();
         services.AddSingleton<CopyDesk>();
         services.AddSingleton<WeighingDesk>();
@@ -55,6 +56,7 @@ public static class Setup
             provider.GetRequiredService<IHubCaller>(),
             provider.GetRequiredService<FeedOptions>(),
             provider.GetRequiredService<IClock>()));
+        services.AddSingleton<PartFetching>();
         services.AddSingleton<FeedItems>();
         services.AddSingleton<FeedVisit>();
         services.AddSingleton<FeedPolling>();
@@ -64,6 +66,7 @@ public static class Setup
             provider.GetRequiredService<IPageStore>(),
             provider.GetRequiredService<ISourceStore>(),
             provider.GetRequiredService<IPageFetcher>(),
+            provider.GetRequiredService<PartFetching>(),
             provider.GetRequiredService<FeedVisit>(),
             provider.GetRequiredService<SiteDoor>(),
             provider.GetRequiredService<WorkLoop>(),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Dateline.Eval.Claims;
+using Dateline.Eval.Sections;
 using Dateline.Ledger;
 using NodaTime;
 using NodaTime.Text;
@@ -9,13 +10,15 @@ namespace Dateline.Eval.Dates;
 
 /// <summary>
 /// <c>dates SET</c>: <c>pubdate</c> dates texts by their words and a store of dated articles; <c>lies</c> judges honest dates and moved ones;
-/// <c>groups</c> dates groups of copies of which one is honest; <c>dateline</c>, <c>dateline-wire</c> read the openings.
+/// <c>groups</c> dates groups of copies of which one is honest; <c>dateline</c>, <c>dateline-wire</c> read the openings; <c>sections-bbc</c>,
+/// <c>sections-ag</c> sort texts.
 /// </summary>
 /// <remarks>The store is the other four fifths of the set and, when the folder is beside it, the dated sets of the story bench: no text is
 /// dated by a store that holds it.</remarks>
 internal static class DatesStage
 {
     private const int Folds = 5;
+    private static readonly string[] StoredSets = ["allsides", "basil"];
     private static readonly Instant Seen = Instant.FromUtc(2026, 1, 1, 0, 0);
 
     public static int Run(EvalArguments args)
@@ -38,10 +41,13 @@ internal static class DatesStage
                 case "tune":
                     DatesTuning.Run(Documents(args), Stored(args), args.Only);
                     break;
+                case "sections-bbc" or "sections-ag":
+                    SectionReport.Run(set, args, figures);
+                    break;
                 case "dateline" or "dateline-wire":
                     return DatelineStage.Run(args);
                 default:
-                    throw new UsageException($"there is no set {set}; name one of pubdate, lies, groups, dateline, dateline-wire, tune or all");
+                    throw new UsageException($"there is no set {set}; name one of pubdate, lies, groups, dateline, dateline-wire, sections-bbc, sections-ag, tune or all");
             }
         }
         if (!args.Flags.Contains("--quiet"))
@@ -145,6 +151,6 @@ internal static class DatesStage
         var folder = Path.Combine(args.Folder("claims"), "..", "stories");
         if (!Directory.Exists(folder) && args.Data is not null)
             folder = Path.Combine(Checkout.Root, "..", "shared", "bench", "stories");
-        return [.. new[] { "allsides", "basil" }.Select(set => Path.Combine(folder, set + ".jsonl")).Where(File.Exists).SelectMany(file => DatedDocument.Read(file, "published"))];
+        return [.. StoredSets.Select(set => Path.Combine(folder, set + ".jsonl")).Where(File.Exists).SelectMany(file => DatedDocument.Read(file, "published"))];
     }
 }

@@ -31,7 +31,7 @@ internal static class AddVerb
 
     private static async Task<AddReport> AddAsync(Desk desk, string what, CancellationToken cancel)
     {
-        using var line = new ProgressLine<AddProgress>(p => Invariant($"taking in {what}: {p.Seen}{(p.Total is { } total ? $" of {total}" : "")}, {p.Accepted} new"));
+        using var line = new ProgressLine<AddProgress>(p => p.Seen == 0 ? "" : Invariant($"taking in {what}: {p.Seen}{(p.Total is { } total ? $" of {total}" : "")}, {p.Accepted} new"));
         return await desk.AddAsync(what, line, cancel);
     }
 

@@ -35,7 +35,7 @@ internal static class GroupVerb
         private readonly Dictionary<ArticleId, string> _keys = [];
         private readonly Queue<ArticleId> _order = [];
 
-        public object Answer(ArticleLine line, long number)
+        public GroupLine Answer(ArticleLine line, long number)
         {
             var filed = line.File(number);
             Remember(filed.Id, line.Key(number));

@@ -33,7 +33,7 @@ internal static class ReadVerb
             var pages = GatherAsync(
                 desk.Get<PageGathering>(), parsed.GetRequiredValue(what),
                 parsed.GetValue(url) is { } given ? new Uri(given) : null, parsed.GetValue(asText) ? PageKind.Text : PageKind.Unknown, cancel);
-            await using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 64 * 1024);
+            await using var output = new StreamWriter(OutputPipe.Open(), new UTF8Encoding(false), 64 * 1024);
             var form = parsed.GetValue(jsonLines) ? AnswerForm.JsonLines : parsed.GetValue(json) ? AnswerForm.Json : AnswerForm.Text;
             var writer = AnswerWriter.For(form, output);
             var showsRate = parsed.GetValue(progress) || !Console.IsErrorRedirected;

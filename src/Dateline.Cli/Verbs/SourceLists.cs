@@ -22,6 +22,11 @@ internal static class SourceLists
                 Console.Error.WriteLine($"dateline: {path}: it is no OPML list");
                 return CommandLine.Failed;
             }
+            if (report.Added + report.Known + report.Faults.Count == 0)
+            {
+                Console.Error.WriteLine($"dateline: {path}: there is no feed in it");
+                return CommandLine.Failed;
+            }
             foreach (var fault in report.Faults)
                 Console.Error.WriteLine($"dateline: {fault}");
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {report.Added} new sources, {report.Known} known; they are visited while dateline serve runs"));

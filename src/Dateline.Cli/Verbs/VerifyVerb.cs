@@ -34,7 +34,7 @@ internal static class VerifyVerb
                         await Console.Error.WriteLineAsync($"dateline: {stored.Filed.Id}: the capture {stored.Page} is missing");
                         continue;
                     }
-                    var differences = Differences(stored, raw);
+                    var differences = Differences(stored, raw, await ReadAgainAsync(desk.Get<IPageStore>(), stored, raw, cancel));
                     changed += differences.Count > 0 ? 1 : 0;
                     foreach (var difference in differences)
                         Console.Out.WriteLine(asJson ? JsonSerializer.Serialize(difference, JsonSerializerOptions.Web) : difference.ToText());
@@ -48,12 +48,23 @@ internal static class VerifyVerb
         return command;
     }
 
-    private static List<Difference> Differences(StoredArticle stored, RawPage raw)
+    // An article of several pages is read from all of them.
+    private static async Task<PageReading> ReadAgainAsync(IPageStore pages, StoredArticle stored, RawPage raw, CancellationToken cancel)
+    {
+        var reading = PageReader.Read(raw);
+        if (stored.Filed.Article.Parts.Count == 0 || reading.Part is not { } part)
+            return reading with { Part = null };
+        var urls = stored.Filed.Article.Parts.Select(place => place.Url).ToHashSet(StringComparer.Ordinal);
+        var others = (await pages.PartsAsync(part.Whole, cancel)).Select(capture => PageReader.Read(capture.Page)).Where(other => other.Part is not null && urls.Contains(other.Page.Url?.AbsoluteUri));
+        return ArticleParts.Join(others.Prepend(reading)).Whole with { Part = null };
+    }
+
+    private static List<Difference> Differences(StoredArticle stored, RawPage raw, PageReading again)
     {
         var where = stored.Filed.Url?.AbsoluteUri ?? stored.Page.Value;
         var before = PageAnswer.From(new PageReading(raw, new ExtractResult.Found(stored.Filed.Article), stored.Filed.Dates, stored.Filed.Source), where);
         using var was = JsonDocument.Parse(before.ToJson());
-        using var now = JsonDocument.Parse(PageAnswer.From(PageReader.Read(raw), where).ToJson());
+        using var now = JsonDocument.Parse(PageAnswer.From(again, where).ToJson());
         var names = was.RootElement.EnumerateObject().Concat(now.RootElement.EnumerateObject()).Select(field => field.Name).Distinct(StringComparer.Ordinal);
         var found = new List<Difference>();
         foreach (var name in names)

@@ -26,25 +26,27 @@ internal static class BodyFinder
         const int Width = LineFeatures.Count + NeighbourFeatures.Count;
         var features = new LineFeatures(galley, model.Words, claims);
         var rows = ArrayPool<float>.Shared.Rent(count * Width);
+        var asked = new int[count];
         for (var i = 0; i < count; i++)
         {
-            var row = rows.AsSpan(i * Width, Width);
-            features.Fill(i, row);
-            weights[i] = model.Opinions[0].Ask(row);
+            features.Fill(i, rows.AsSpan(i * Width, Width));
+            asked[i] = i;
         }
+        model.Opinions[0].Ask(rows, Width, asked, weights);
         for (var o = 1; o < model.Opinions.Count; o++)
         {
             var before = weights.AsSpan().ToArray();
             var neighbours = new NeighbourFeatures(galley, before);
+            var hopeful = 0;
             for (var i = 0; i < count; i++)
             {
                 // No neighbourhood makes a story line of what has nothing of one.
                 if (before[i] < Hopeless)
                     continue;
-                var row = rows.AsSpan(i * Width, Width);
-                neighbours.Fill(i, row, LineFeatures.Count);
-                weights[i] = model.Opinions[o].Ask(row);
+                neighbours.Fill(i, rows.AsSpan(i * Width, Width), LineFeatures.Count);
+                asked[hopeful++] = i;
             }
+            model.Opinions[o].Ask(rows, Width, asked.AsSpan(0, hopeful), weights);
         }
         ArrayPool<float>.Shared.Return(rows);
         return weights;

@@ -10,6 +10,9 @@ internal sealed class HeadlineCandidates
     private const int MostHeadings = 6;
     private const int HeadingNodes = 60;
 
+    // A part shorter than this, letters and digits, is a section or a name.
+    private const int LeastHeading = 12;
+
     private static readonly string[] Joints = [" | ", "|", " - ", " – ", " — ", ": ", " » ", " « ", " :: ", " // ", " · ", " • ", " › ", " / ", "--", "_", "－", "｜", " : ", "-"];
 
     private readonly Dictionary<string, HeadlineCandidate> _byForm = new(StringComparer.Ordinal);
@@ -20,7 +23,7 @@ internal sealed class HeadlineCandidates
     {
         _site = site;
         _claims = claims;
-        Heading = galley.HeadlineLine < 0 ? null : Short(LineText.Of(galley, galley.HeadlineLine));
+        Heading = galley.HeadlineLine < 0 ? null : Short(HeadingOf(galley, claims));
         AddMeta(claims.OgTitle, HeadlinePlaces.OpenGraph, HeadlinePlaces.OpenGraphCut);
         AddMeta(claims.Headline, HeadlinePlaces.Structured, HeadlinePlaces.StructuredCut);
         AddHeadings(markup);
@@ -88,6 +91,21 @@ internal sealed class HeadlineCandidates
             candidate.Rest = rest;
     }
 
+    // Outside a heading element a line may hold crumbs, headline and byline, one below the other: then the part that the page's title holds.
+    private static string HeadingOf(Galley galley, PageClaims claims)
+    {
+        var line = galley.Lines[galley.HeadlineLine];
+        if (line.Breaks > 0 && galley.Tree.Row(line.Block).Tag is not (Tag.H1 or Tag.H2 or Tag.H3) && Headlines.Key(claims.Title ?? "") is { Length: > 0 } title)
+        {
+            foreach (var part in LineText.Parts(galley, galley.HeadlineLine).OrderByDescending(part => part.Length))
+            {
+                if (Headlines.Key(part) is { Length: >= LeastHeading } key && title.Contains(key, StringComparison.Ordinal))
+                    return part;
+            }
+        }
+        return LineText.Of(galley, galley.HeadlineLine);
+    }
+
     private void AddMeta(string? text, HeadlinePlaces whole, HeadlinePlaces cut)
     {
         text = Short(text);
@@ -109,12 +127,13 @@ internal sealed class HeadlineCandidates
             AddPieces(markup.Tree[index]);
         }
         var seen = 0;
+        var title = HeadlineWords.Of(_claims.Title ?? "");
         for (var i = 0; i < markup.Tree.Count && seen < 12; i++)
         {
             if (markup.Tree.Row(i).Tag is not (Tag.H2 or Tag.H3) || markup.Tree.Row(i).End - i > HeadingNodes)
                 continue;
             seen++;
-            if (markup.Tree[i].TextContent() is { Length: > 1 } text && (seen == 1 || HeadlineWords.Likeness(HeadlineWords.Of(text), HeadlineWords.Of(_claims.Title ?? "")) > 0.3f))
+            if (markup.Tree[i].TextContent() is { Length: > 1 } text && (seen == 1 || HeadlineWords.Likeness(HeadlineWords.Of(text), title) > 0.3f))
                 Add(text, HeadlinePlaces.LowerHeading, null);
         }
     }

@@ -5,6 +5,7 @@ internal sealed class HeadlineFeatures
 {
     private const int PlaceCount = 22;
     private const int WitnessCount = 5;
+    private const int PageCount = 13;
 
     /// <summary>How many numbers there are.</summary>
     public const int Count = PlaceCount + WitnessCount * 3 + 34;
@@ -15,6 +16,8 @@ internal sealed class HeadlineFeatures
     private readonly List<string> _slug;
     private readonly int _longest;
     private readonly bool _isNews;
+    private readonly List<string> _siteWords;
+    private readonly float[] _page = new float[PageCount];
 
     public HeadlineFeatures(HeadlineCandidates candidates, PageClaims claims, Uri? page)
     {
@@ -24,7 +27,9 @@ internal sealed class HeadlineFeatures
         _slug = page is { IsAbsoluteUri: true } ? HeadlineWords.Of(Uri.UnescapeDataString(page.AbsolutePath)) : [];
         _slug.RemoveAll(word => word.Length < 3 || char.IsDigit(word[0]));
         _longest = candidates.All.Count == 0 ? 1 : candidates.All.Max(candidate => candidate.Words.Count);
+        _siteWords = HeadlineWords.Of(claims.SiteName ?? claims.Publisher ?? "");
         _isNews = claims.StructuredTypes.Any(type => type.EndsWith("NewsArticle", StringComparison.Ordinal));
+        Page(_page);
     }
 
     public void Write(HeadlineCandidate candidate, Span<float> row)
@@ -49,7 +54,8 @@ internal sealed class HeadlineFeatures
         }
         row[k++] = agreeing;
         k = Shape(candidate, row, k);
-        k = Page(row, k);
+        _page.CopyTo(row[k..]);
+        k += PageCount;
         var inSlug = _slug.Count == 0 ? 0 : HeadlineWords.Common(_slug, candidate.Words);
         row[k++] = _slug.Count;
         row[k++] = _slug.Count == 0 ? -1 : (float)inSlug / _slug.Count;
@@ -74,13 +80,15 @@ internal sealed class HeadlineFeatures
         row[k++] = candidate.Rest is { } rest ? HeadlineWords.Of(rest).Count : -1;
         row[k++] = candidate.Rest is { } left && _candidates.IsSite(left.Trim(' ', '|', '-', '–', ':', '»', '«')) ? 1 : 0;
         row[k++] = text.Count(char.IsDigit);
-        row[k++] = HeadlineWords.Common(candidate.Words, HeadlineWords.Of(_claims.SiteName ?? _claims.Publisher ?? ""));
+        row[k++] = HeadlineWords.Common(candidate.Words, _siteWords);
         row[k++] = candidate.Key.Length;
         return k;
     }
 
-    private int Page(Span<float> row, int k)
+    // What is the same for every candidate of the page.
+    private void Page(Span<float> row)
     {
+        var k = 0;
         var (heading, og, twitter, structured, title) = (_witnesses[0], _witnesses[1], _witnesses[2], _witnesses[3], _witnesses[4]);
         row[k++] = _candidates.Headings;
         row[k++] = _isNews ? 1 : _claims.Headline is null ? -1 : 0;
@@ -94,8 +102,7 @@ internal sealed class HeadlineFeatures
         row[k++] = HeadlineWords.Likeness(heading.Words, og.Words);
         row[k++] = HeadlineWords.Likeness(heading.Words, title.Words);
         row[k++] = heading.Words.Count - og.Words.Count;
-        row[k++] = _candidates.FirstHeading is { } first && _candidates.IsSite(first) ? 1 : 0;
-        return k;
+        row[k] = _candidates.FirstHeading is { } first && _candidates.IsSite(first) ? 1 : 0;
     }
 
     private static (string?, IReadOnlyList<string>) Witness(string? text) =>

@@ -3,6 +3,7 @@ namespace Dateline.Extract;
 /// <summary>Words of a headline, to be compared with those of another.</summary>
 internal static class HeadlineWords
 {
+    // Common counts on it that a word has a bit in a ulong; one word more may follow the last.
     private const int Most = 60;
 
     /// <summary>Letters and digits between other signs, lower case; a sign of a script without spaces is a word.</summary>
@@ -38,12 +39,20 @@ internal static class HeadlineWords
     /// <summary>How many words of <paramref name="one"/> stand in <paramref name="other"/>, each counted as often as both have it.</summary>
     public static int Common(IReadOnlyList<string> one, IReadOnlyList<string> other)
     {
-        var left = new List<string>(other);
+        // Which words of the other are left, a bit each: a headline has no more than sixty.
+        var left = ulong.MaxValue;
         var common = 0;
-        foreach (var word in one)
+        for (var i = 0; i < one.Count; i++)
         {
-            if (left.Remove(word))
+            var word = one[i];
+            for (var j = 0; j < other.Count; j++)
+            {
+                if ((left >> j & 1) == 0 || !string.Equals(word, other[j], StringComparison.Ordinal))
+                    continue;
+                left &= ~(1UL << j);
                 common++;
+                break;
+            }
         }
         return common;
     }

@@ -42,9 +42,12 @@ internal struct LineScan
     public void Read(string text, bool inLink, bool emphasised)
     {
         var before = Line.Chars;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (c < 128)
+            var c = text[i];
+            if (char.IsAsciiLetterLower(c))
+                i = ReadLower(text, i);
+            else if (c < 128)
                 ReadAscii(c);
             else
                 ReadWide(c);
@@ -71,15 +74,26 @@ internal struct LineScan
         return Line;
     }
 
+    // Small letters are most of a text: a run of them is taken at once.
+    private int ReadLower(string text, int from)
+    {
+        var hash = _wordLength == 0 ? WordHash.Start : _word;
+        var end = from;
+        for (; end < text.Length && char.IsAsciiLetterLower(text[end]); end++)
+            hash = WordHash.Add(hash, text[end]);
+        if (Line.Chars == 0)
+            Line.FirstChar = text[from];
+        Line.LastChar = text[end - 1];
+        Line.Chars += end - from;
+        Line.Letters += end - from;
+        _word = hash;
+        _wordLength += end - from;
+        return end - 1;
+    }
+
     private void ReadAscii(char c)
     {
-        if (c is >= 'a' and <= 'z')
-        {
-            Mark(c);
-            Line.Letters++;
-            Letter(c);
-        }
-        else if (c is ' ' or '\n' or '\r' or '\t' or '\f' or '\0')
+        if (c is ' ' or '\n' or '\r' or '\t' or '\f' or '\0')
         {
             CloseWord();
         }

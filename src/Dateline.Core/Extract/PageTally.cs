@@ -214,7 +214,18 @@ internal sealed class PageTally
 
         private static readonly FrozenDictionary<uint, int> ByToken = Table();
 
-        public static int Of(uint token) => ByToken.GetValueOrDefault(token);
+        // One bit per known token by its lowest twelve bits: most names are not among them.
+        private static readonly ulong[] Known = Bits();
+
+        public static int Of(uint token) => (Known[token >> 6 & 63] >> (int)token & 1) == 0 ? 0 : ByToken.GetValueOrDefault(token);
+
+        private static ulong[] Bits()
+        {
+            var bits = new ulong[64];
+            foreach (var token in ByToken.Keys)
+                bits[token >> 6 & 63] |= 1UL << (int)token;
+            return bits;
+        }
 
         private static FrozenDictionary<uint, int> Table()
         {

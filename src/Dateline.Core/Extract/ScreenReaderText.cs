@@ -1,3 +1,4 @@
+using System.Buffers;
 using Dateline.Pages;
 
 namespace Dateline.Extract;
@@ -5,7 +6,8 @@ namespace Dateline.Extract;
 /// <summary>Tells words written for screen readers alone ("opens in a new tab"), by the conventions the common style sheets share.</summary>
 internal static class ScreenReaderText
 {
-    private static readonly string[] Names = ["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader", "screen-reader", "hidden-visually", "offscreen"];
+    private static readonly SearchValues<string> Names = SearchValues.Create(
+        ["sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader", "screen-reader", "hidden-visually", "offscreen"], StringComparison.OrdinalIgnoreCase);
 
     public static bool Is(PageTree tree, int node)
     {
@@ -20,15 +22,7 @@ internal static class ScreenReaderText
         return false;
     }
 
-    private static bool IsNamed(string names)
-    {
-        foreach (var name in Names)
-        {
-            if (names.Contains(name, StringComparison.OrdinalIgnoreCase) && !names.Contains("not-sr-only", StringComparison.Ordinal))
-                return true;
-        }
-        return false;
-    }
+    private static bool IsNamed(string names) => names.AsSpan().IndexOfAny(Names) >= 0 && !names.Contains("not-sr-only", StringComparison.Ordinal);
 
     private static bool IsClipped(string style) => style.Contains("clip", StringComparison.Ordinal)
         && (style.Contains("1px", StringComparison.Ordinal) || style.Contains("inset(50%)", StringComparison.Ordinal));

@@ -43,7 +43,7 @@ internal static class StoryLines
 
     private static bool IsCaption(Galley galley, int index) => (galley.Around[galley.Lines[index].Block] & Surroundings.Caption) != 0;
 
-    // A story does not open with its byline or its date alone; the lines stay to be read as the head's.
+    // A story does not open with its byline or its date alone, nor with a kicker above its headline; the lines stay to be read as the head's.
     private static void DropSignature(Galley galley, Span<bool> story)
     {
         for (int i = story.IndexOf(true), looked = 0; i >= 0 && i < story.Length && looked < 4; i++)
@@ -51,7 +51,9 @@ internal static class StoryLines
             if (!story[i])
                 continue;
             looked++;
-            if (galley.Lines[i].Words > SignatureWords || !IsSignature(LineText.Of(galley, i)))
+            if (galley.Lines[i].Words > SignatureWords * (1 + galley.Lines[i].Breaks))
+                return;
+            if (!(i < galley.HeadlineLine ? IsOpenEnded(LineText.Of(galley, i)) : LineText.Parts(galley, i).All(IsSignature)))
                 return;
             story[i] = false;
         }
@@ -59,7 +61,7 @@ internal static class StoryLines
 
     private static bool IsSignature(string text)
     {
-        if (text.Length == 0 || text[^1] is '.' or '!' or '?' or ':' or '”' or '"' or '。')
+        if (!IsOpenEnded(text))
             return false;
         foreach (var by in (ReadOnlySpan<string>)["By ", "BY ", "Von ", "Por ", "Par ", "Di ", "Door ", "Av "])
         {
@@ -68,6 +70,8 @@ internal static class StoryLines
         }
         return HoldsYear(text);
     }
+
+    private static bool IsOpenEnded(string text) => text.Length > 0 && text[^1] is not ('.' or '!' or '?' or ':' or '”' or '"' or '。');
 
     private static bool HoldsYear(string text)
     {

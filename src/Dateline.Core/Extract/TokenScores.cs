@@ -7,6 +7,10 @@ internal sealed class TokenScores
     private readonly sbyte[] _scores;
     private readonly int _mask;
 
+    // One bit per key in a table small enough for the nearest cache: most tokens asked about are not known.
+    private readonly ulong[] _known;
+    private readonly int _knownMask;
+
     /// <summary>One unit of the stored scores, in log odds.</summary>
     public const float Unit = 1 / 16f;
 
@@ -20,6 +24,8 @@ internal sealed class TokenScores
         _keys = new uint[size];
         _scores = new sbyte[size];
         _mask = size - 1;
+        _known = new ulong[size / 16];
+        _knownMask = size * 4 - 1;
         for (var k = 0; k < keys.Length; k++)
             Put(keys[k], scores[k]);
     }
@@ -29,6 +35,8 @@ internal sealed class TokenScores
         _keys = from._keys.AsSpan().ToArray();
         _scores = from._scores.AsSpan().ToArray();
         _mask = from._mask;
+        _known = from._known.AsSpan().ToArray();
+        _knownMask = from._knownMask;
     }
 
     /// <summary>The same table with other scores for some tokens; few enough to leave it half empty.</summary>
@@ -45,6 +53,8 @@ internal sealed class TokenScores
         var i = (int)(key * 2654435769 >> 7) & _mask;
         while (_keys[i] != 0 && _keys[i] != key)
             i = (i + 1) & _mask;
+        var bit = (int)(key * 2654435769 >> 7) & _knownMask;
+        _known[bit >> 6] |= 1UL << bit;
         _keys[i] = key;
         _scores[i] = score;
     }
@@ -53,7 +63,8 @@ internal sealed class TokenScores
     {
         get
         {
-            if (key == 0)
+            var bit = (int)(key * 2654435769 >> 7) & _knownMask;
+            if ((_known[bit >> 6] >> bit & 1) == 0 || key == 0)
                 return 0;
             for (var i = (int)(key * 2654435769 >> 7) & _mask; _keys[i] != 0; i = (i + 1) & _mask)
             {

@@ -45,6 +45,9 @@ public sealed record Article
     /// <summary>Lines right after the body that speak of it (reporting credits, corrections, copyright), in page order.</summary>
     public IReadOnlyList<string> FootLines { get; init; } = [];
 
+    /// <summary>Where the parts begin in <see cref="Blocks"/>, for an article joined from several pages; empty for an article on one.</summary>
+    public IReadOnlyList<PartPlace> Parts { get; init; } = [];
+
     /// <summary>The words of the body's paragraphs, quotations, list items and table rows, in order: what counts as "the text" everywhere.</summary>
     public IEnumerable<string> Paragraphs()
     {

@@ -32,7 +32,7 @@ public static class ArticleParts
             blocks.AddRange(reading.Article.Blocks.Where(block => said.Add(Words(block))));
         }
         var images = ordered.SelectMany(reading => reading.Article.Images).DistinctBy(image => image.Url?.AbsoluteUri ?? image.Caption).ToList();
-        return (first with { Result = new ExtractResult.Found(first.Article with { Blocks = blocks, Images = images }) }, places);
+        return (first with { Result = new ExtractResult.Found(first.Article with { Blocks = blocks, Images = images, Parts = places }) }, places);
     }
 
     private static string Words(Block block) => block switch
@@ -46,9 +46,3 @@ public static class ArticleParts
         _ => block.ToString(),
     };
 }
-
-/// <summary>Where a part begins in the joined article.</summary>
-/// <param name="Number">The part's number, from 1.</param>
-/// <param name="Url">Its address; absent when it has none.</param>
-/// <param name="FirstBlock">Index of its first block in <c>blocks</c>.</param>
-public sealed record PartPlace(int Number, string? Url, int FirstBlock);

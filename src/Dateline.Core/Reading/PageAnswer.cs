@@ -118,6 +118,7 @@ public sealed record PageAnswer
             Tags = article.Tags,
             Notes = AnswerNotes.Of(reading),
             Part = PartAnswer.From(reading.Part),
+            Parts = reading.Article.Parts is { Count: > 0 } parts ? parts : null,
             IsArticle = reading.Result is ExtractResult.Found,
             Refusal = reading.Result is ExtractResult.Refused refused ? new RefusalAnswer(refused.Reason, refused.Detail) : null,
         };

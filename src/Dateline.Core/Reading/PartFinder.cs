@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Dateline.Model;
@@ -13,11 +14,15 @@ internal static partial class PartFinder
 {
     private const int LongestLine = 40;
 
+    // Signs that an address writes in one way only.
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789/:.-_~?&=#+,;!*()@$");
+
     public static PagePart? Find(ParsedPage page)
     {
         if (page.Tree is not { } tree || page.Raw.Url is not { Scheme: "http" or "https" } url)
             return null;
         var (whole, number) = PartAddress.Of(url);
+        var stem = Stem(whole);
         Uri? next = null;
         int? of = null;
         var isPart = false;
@@ -26,13 +31,13 @@ internal static partial class PartFinder
             var node = tree[i];
             if (node.Tag is Tag.A or Tag.Link)
             {
-                if (Other(node, url, whole) is not { } other)
+                if (Other(node, url, whole, stem) is not { } other)
                     continue;
                 isPart |= Math.Abs(other.Number - number) == 1;
                 if (other.Number == number + 1)
                     next ??= other.Address;
             }
-            else if (node.Tag == Tag.Text && of is null && tree.TextSpan(i) is { Length: > 5 and <= LongestLine } span && span.ContainsAnyInRange('0', '9') && Place().Match(span.ToString()) is { Success: true } place)
+            else if (node.Tag == Tag.Text && of is null && tree.TextSpan(i) is { Length: > 5 and <= LongestLine } span && span.ContainsAnyInRange('0', '9') && Place().IsMatch(span) && Place().Match(span.ToString()) is { Success: true } place)
             {
                 var (said, all) = (Number(place, "n"), Number(place, "all"));
                 if (all is < 2 or > 60 || said < 1 || said > all || (number > 1 && said != number))
@@ -44,9 +49,9 @@ internal static partial class PartFinder
     }
 
     // A link to the same address with a number.
-    private static (Uri Address, int Number)? Other(PageNode link, Uri url, Uri whole)
+    private static (Uri Address, int Number)? Other(PageNode link, Uri url, Uri whole, string stem)
     {
-        if (link.Attribute("href") is not { Length: > 0 and < 2048 } href || !MayBePart(href, url) || !Uri.TryCreate(url, href, out var address) || address.Host != url.Host)
+        if (link.Attribute("href") is not { Length: > 0 and < 2048 } href || !MayBePart(href, url, stem) || !Uri.TryCreate(url, href, out var address) || address.Host != url.Host)
             return null;
         if (address.Scheme is not ("http" or "https"))
             return null;
@@ -54,9 +59,24 @@ internal static partial class PartFinder
         return base_ == whole ? (address, number) : null;
     }
 
-    // A cheap look before an address is made of it: part 1 is linked without a number from a page that has one.
-    private static bool MayBePart(string href, Uri url) =>
-        href.AsSpan().ContainsAnyInRange('0', '9') || (url.PathAndQuery.AsSpan().ContainsAnyInRange('0', '9') && href[0] != '#');
+    // A cheap look before an address is made of it: part 1 is linked without a number from a page that has one, and whatever is written from the root on
+    // must write the article's own last name, unless it writes some signs as others.
+    private static bool MayBePart(string href, Uri url, string stem)
+    {
+        if (!href.AsSpan().ContainsAnyInRange('0', '9') && (href[0] == '#' || !url.PathAndQuery.AsSpan().ContainsAnyInRange('0', '9')))
+            return false;
+        var isWhole = href[0] == '/' || href.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+        return stem.Length == 0 || !isWhole || href.Contains(stem, StringComparison.Ordinal) || href.AsSpan().ContainsAnyExcept(Plain);
+    }
+
+    // The last name of the path without its ending; empty where it may be written in more than one way.
+    private static string Stem(Uri whole)
+    {
+        var name = whole.AbsolutePath.AsSpan(whole.AbsolutePath.LastIndexOf('/') + 1);
+        if (name.LastIndexOf('.') is >= 0 and var dot)
+            name = name[..dot];
+        return name.ContainsAnyExcept(Plain) ? "" : name.ToString();
+    }
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Dateline.Model;
+using Dateline.Text;
 
 namespace Dateline.Sections;
 
@@ -6,7 +8,7 @@ namespace Dateline.Sections;
 public static class SectionSorter
 {
     /// <summary>Raised whenever an answer may change.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     // A text contradicts a claim when another section's words weigh this much and so many times more than the claimed section's.
     private const double Contradiction = 5;
@@ -15,6 +17,13 @@ public static class SectionSorter
     // A text alone decides from this weight on, when it leads the next section by the factor.
     private const double Sure = 2;
     private const double Lead = 1.25;
+
+    // Trained weights decide from this probability on; below it, and in other languages than theirs, our word lists do.
+    private const double Likely = 0.5;
+
+    // Fewer distinct words than this are too few for weights to be believed.
+    private const int FewestFeatures = 12;
+    private const int ShownWords = 4;
 
     // "World" says where, not what: a report from abroad on any of these stands there by right.
     private static readonly string[] WorldTopics = ["world", "politics", "society", "environment", "weather"];
@@ -52,11 +61,30 @@ public static class SectionSorter
                 return new SectionFinding(text.Best.Slug, $"{claim.Where} says {Quoted(claim)}, but the text speaks of {text.Best.Slug} ({text.WordsOf(text.Best.Slug)})");
             return new SectionFinding(claim.Slug, $"{claim.Where} says {Quoted(claim)}; the text does not speak against it");
         }
+        if (Learned(article, text) is { } learned)
+            return learned;
         if (text.Best.Weight >= Sure && text.Best.Weight >= Lead * text.Second)
             return new SectionFinding(text.Best.Slug, $"the page names no section; its words are those of {text.Best.Slug} ({text.WordsOf(text.Best.Slug)})");
         if (source.Dateline?.Country is { } country && text.Best.Weight < Sure)
             return new SectionFinding("world", $"the page names no section; it reports from {country}");
         return new SectionFinding(null, text.Best.Weight == 0 ? "the page names no section and its words point to none" : $"the page names no section and its words point to more than one ({text.WordsOf(text.Best.Slug)})");
+    }
+
+    // What the weights learnt say of a text in their language; null when it is in another, too short, or they are not sure.
+    private static SectionFinding? Learned(Article article, SectionWords text)
+    {
+        if (LanguageTell.Tell(article.Headline is { } headline ? article.Paragraphs().Prepend(headline) : article.Paragraphs(), article.Language) != "en")
+            return null;
+        var features = SectionFeatures.Of(article);
+        if (features.Values.Length < FewestFeatures)
+            return null;
+        var likely = SectionModel.Shipped.Weigh(features, text);
+        var best = Array.IndexOf(likely, likely.Max());
+        if (likely[best] < Likely)
+            return null;
+        var telling = string.Join(", ", features.Telling(place => SectionModel.Shipped.Leaning(place, best), ShownWords));
+        return new SectionFinding(Slugs[best], string.Create(CultureInfo.InvariantCulture,
+            $"the page names no section; its words are most like those of {Slugs[best]}, {100 * likely[best]:0} % likely ({telling})"));
     }
 
     private static string Quoted(SectionClaim claim) => $"“{claim.Words}”";

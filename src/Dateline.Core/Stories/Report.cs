@@ -31,8 +31,6 @@ internal sealed class Report
     public StoryFile Story { get; set; } = null!;
 
     public string Reason { get; set; } = "";
-
-    public long Touched { get; set; }
 }
 
 /// <summary>A story as the index keeps it.</summary>
@@ -44,4 +42,7 @@ internal sealed class StoryFile(StoryId id, long serial)
     public long Serial { get; } = serial;
 
     public List<int> Reports { get; } = [];
+
+    /// <summary>The index's count of placements when it last got one.</summary>
+    public long Touched { get; set; }
 }

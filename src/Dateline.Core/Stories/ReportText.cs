@@ -8,7 +8,7 @@ internal sealed class ReportText
 {
     private const int BodyWords = 600;
     private const int PhraseWords = 4;
-    private const float TitleWeight = 2;
+    private const float TitleWeight = 4;
 
     private readonly Dictionary<uint, Term> _terms = [];
 

@@ -22,6 +22,22 @@ internal static class ReportVector
             [.. weighted.Select(entry => entry.Term.Kind == TermKind.Word ? "" : entry.Term.Text)]);
     }
 
+    /// <summary>How alike two reports are, 0 to 1.</summary>
+    public static float Cosine(Report a, Report b)
+    {
+        var sum = 0f;
+        for (int i = 0, k = 0; i < a.Terms.Length && k < b.Terms.Length;)
+        {
+            if (a.Terms[i] == b.Terms[k])
+                sum += a.Weights[i++] * b.Weights[k++];
+            else if (a.Terms[i] < b.Terms[k])
+                i++;
+            else
+                k++;
+        }
+        return sum;
+    }
+
     /// <summary>The weight of a term in a report; 0 when it is none of its terms.</summary>
     public static float WeightOf(this Report report, uint term)
     {
@@ -33,6 +49,6 @@ internal static class ReportVector
     {
         // A number is a strong witness when it is the same, but rounding and updates make it differ.
         TermKind.Number => 0.5,
-        _ => 1,
+                _ => 1,
     };
 }

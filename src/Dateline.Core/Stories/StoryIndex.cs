@@ -13,26 +13,31 @@ namespace Dateline.Stories;
 public sealed class StoryIndex
 {
     /// <summary>Raised whenever an answer may change.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private readonly int _capacity;
     private readonly TermCounts _counts = new();
     private readonly OutletFurniture _furniture = new();
-    private readonly Dictionary<uint, TermPostings> _postings = [];
+    private readonly TermPostings _postings = new();
     private readonly List<Report?> _reports = [];
     private readonly Stack<int> _free = [];
     private readonly Dictionary<CopyGroupId, int> _numbers = [];
     private readonly Dictionary<ArticleId, CopyGroupId> _groupOf = [];
     private readonly Dictionary<StoryId, StoryFile> _stories = [];
-    private float[] _dots = new float[64];
+    private readonly Queue<(StoryFile File, long Touched, Instant Seen)> _ages = [];
+    private readonly Duration _window;
+    private Instant _now = Instant.MinValue;
     private long _clock;
 
     /// <summary>An empty index.</summary>
-    /// <param name="capacity">Reports remembered, at least 1. Beyond it the longest untouched are forgotten. Default 100,000.</param>
-    public StoryIndex(int capacity = 100_000)
+    /// <param name="capacity">Reports remembered, at least 1. Beyond it the longest untouched are forgotten. Default 300,000.</param>
+    /// <param name="windowDays">A story that got no report for so many days, by when reports were first seen, is forgotten. Default 30.</param>
+    public StoryIndex(int capacity = 300_000, int windowDays = 30)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(windowDays, 1);
         _capacity = capacity;
+        _window = Duration.FromDays(windowDays);
     }
 
     /// <summary>How many reports are remembered.</summary>
@@ -66,9 +71,9 @@ public sealed class StoryIndex
             if (emptied is { Reports.Count: 0 } && _stories.Remove(emptied.Id))
                 mergedAway.Add(emptied.Id);
         }
-        Post(number);
+        _postings.Add(number, report);
         var story = StoryOf(file);
-        Forget(file);
+        Forget(file, lead.FirstSeen);
         return new StoryPlacement(story, mergedAway);
     }
 
@@ -90,7 +95,6 @@ public sealed class StoryIndex
             Weights = weights,
             Kinds = kinds,
             Written = written,
-            Touched = _clock,
         };
     }
 
@@ -114,37 +118,24 @@ public sealed class StoryIndex
 
     private List<StoryJoin> Joins(Report report)
     {
-        if (_dots.Length < _reports.Count)
-            Array.Resize(ref _dots, _reports.Count * 2);
-        var touched = new List<int>();
-        for (var t = 0; t < report.Terms.Length; t++)
+        var byStory = new Dictionary<StoryFile, StoryJoin>();
+        var alike = _postings.Alike(report, _reports.Count, out var isWhole);
+        foreach (var other in alike)
         {
-            if (!_postings.TryGetValue(report.Terms[t], out var list))
+            var dot = _postings.DotOf(other);
+            if (dot < StoryTest.Slight)
                 continue;
-            var weight = report.Weights[t];
-            foreach (var (other, against) in list.Entries)
-            {
-                ref var dot = ref _dots[other];
-                if (dot == 0)
-                    touched.Add(other);
-                dot += weight * against;
-            }
+            var against = _reports[other]!;
+            if (against.Story.Reports.Count >= StoryTest.Full)
+                continue;
+            // What was not read may still tell two reports alike that share little of the rarest.
+            if (!isWhole)
+                dot = ReportVector.Cosine(report, against);
+            if (!byStory.TryGetValue(against.Story, out var join))
+                byStory.Add(against.Story, join = new StoryJoin(against.Story));
+            join.Add(other, dot * StoryTest.Fade(report.At, against.At));
         }
-        // A story is no nearer than its nearest report, and time only takes away: most of what shares a word needs no second look.
-        var near = new Dictionary<StoryFile, StoryJoin>();
-        foreach (var other in touched)
-        {
-            if (_dots[other] >= StoryTest.Join * 0.999)
-                near.TryAdd(_reports[other]!.Story, new StoryJoin(_reports[other]!.Story));
-        }
-        foreach (var other in touched)
-        {
-            var dot = _dots[other];
-            _dots[other] = 0;
-            if (near.Count > 0 && near.TryGetValue(_reports[other]!.Story, out var join))
-                join.Add(other, dot * StoryTest.Fade(report.At, _reports[other]!.At));
-        }
-        var joins = near.Values.Where(join => join.Likeness >= StoryTest.Join).ToList();
+        var joins = byStory.Values.Where(join => join.Likeness >= StoryTest.Join).ToList();
         joins.Sort((a, b) => b.Likeness != a.Likeness ? b.Likeness.CompareTo(a.Likeness) : a.Story.Serial.CompareTo(b.Story.Serial));
         return joins;
     }
@@ -219,29 +210,12 @@ public sealed class StoryIndex
         return number;
     }
 
-    private void Post(int number)
-    {
-        var report = _reports[number]!;
-        for (var t = 0; t < report.Terms.Length; t++)
-        {
-            if (!_postings.TryGetValue(report.Terms[t], out var list))
-                _postings.Add(report.Terms[t], list = new TermPostings());
-            list.Add(number, report.Weights[t]);
-        }
-    }
-
     private StoryFile? TakeOut(CopyGroupId group)
     {
         if (!_numbers.Remove(group, out var number))
             return null;
         var report = _reports[number]!;
-        foreach (var term in report.Terms)
-        {
-            var list = _postings[term];
-            list.Remove(number);
-            if (list.Count == 0)
-                _postings.Remove(term);
-        }
+        _postings.Remove(number, report);
         foreach (var article in report.Articles)
         {
             if (_groupOf.TryGetValue(article, out var held) && held == group)
@@ -253,20 +227,20 @@ public sealed class StoryIndex
         return report.Story;
     }
 
-    private void Forget(StoryFile keep)
+    // Stories stand in the queue in the order they were last touched, with older places of the same story before: those are passed over.
+    private void Forget(StoryFile keep, Instant seen)
     {
-        if (_numbers.Count <= _capacity)
-            return;
-        var target = _capacity - _capacity / 10;
-        foreach (var file in _stories.Values.OrderBy(file => file.Reports.Max(number => _reports[number]!.Touched)).ToList())
+        _now = Instant.Max(_now, seen);
+        keep.Touched = _clock;
+        _ages.Enqueue((keep, _clock, _now));
+        while (_ages.TryPeek(out var oldest) && (_numbers.Count > _capacity || oldest.Seen < _now - _window) && oldest.File != keep)
         {
-            if (_numbers.Count <= target)
-                return;
-            if (file == keep)
+            _ages.Dequeue();
+            if (oldest.File.Touched != oldest.Touched)
                 continue;
-            foreach (var number in file.Reports.ToArray())
+            foreach (var number in oldest.File.Reports.ToArray())
                 TakeOut(_reports[number]!.Group);
-            _stories.Remove(file.Id);
+            _stories.Remove(oldest.File.Id);
         }
     }
 }

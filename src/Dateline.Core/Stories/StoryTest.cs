@@ -13,6 +13,12 @@ internal static class StoryTest
 
     private const double FadeDays = 3;
 
+    /// <summary>A cosine below this counts for nothing: every two texts share a few words.</summary>
+    public const double Slight = 0.02;
+
+    /// <summary>Reports at which a story takes no more: a digest or live blog that joins everything, not one event.</summary>
+    public const int Full = 400;
+
     /// <summary>How much of a likeness stands over the time between two reports: 1 at once, fading as a bell curve. 1 when a time is not known.</summary>
     public static double Fade(Instant? a, Instant? b)
     {

@@ -21,7 +21,8 @@ internal static class LanguageTell
     {
         var claim = Primary(claimed);
         var scripts = new ScriptTally();
-        var votes = new Dictionary<string, int>(StringComparer.Ordinal);
+        Span<int> counts = stackalloc int[SmallWords.Count];
+        counts.Clear();
         var letters = new Dictionary<string, int>(StringComparer.Ordinal);
         var read = 0;
         var words = 0;
@@ -46,7 +47,7 @@ internal static class LanguageTell
                 {
                     words++;
                     if (length <= word.Length)
-                        SmallWords.Vote(word[..length], votes);
+                        SmallWords.Vote(word[..length], counts);
                 }
                 length = 0;
             }
@@ -54,6 +55,7 @@ internal static class LanguageTell
             if (read > LongestRead)
                 break;
         }
+        var votes = SmallWords.ByLanguage(counts);
         var script = scripts.Leading();
         if (script is null)
             return null;

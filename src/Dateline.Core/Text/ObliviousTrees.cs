@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Runtime.Intrinsics;
 
 namespace Dateline.Text;
 
@@ -13,6 +15,75 @@ namespace Dateline.Text;
 /// <param name="Start">Log odds before the first tree.</param>
 internal sealed record ObliviousTrees(int Depth, int[] Features, float[] Limits, float[] Leaves, float Start)
 {
+    // So many rows are asked at once, number by number side by side: each question compares all of them.
+    private const int Side = 16;
+    private const int Half = Side / 2;
+
+    // Only the numbers some tree asks about are laid side by side; a question knows its number by the place there.
+    private readonly int[] _asked = [.. Features.Distinct().Order()];
+    private readonly int[] _places = Places(Features);
+
+    /// <summary>Probabilities for many rows, each the very number <see cref="Ask(ReadOnlySpan{float})"/> gives.</summary>
+    /// <param name="rows">The rows, one after another.</param>
+    /// <param name="width">Numbers per row.</param>
+    /// <param name="which">The rows to ask, by index.</param>
+    /// <param name="answers">Receives the probability of each of them at the row's index; the others are left as they are.</param>
+    public void Ask(ReadOnlySpan<float> rows, int width, ReadOnlySpan<int> which, Span<float> answers)
+    {
+        var panel = ArrayPool<float>.Shared.Rent(_asked.Length * Side);
+        Span<float> sums = stackalloc float[Side];
+        for (var from = 0; from < which.Length; from += Side)
+        {
+            var some = which.Slice(from, Math.Min(Side, which.Length - from));
+            for (var lane = 0; lane < some.Length; lane++)
+            {
+                var row = rows.Slice(some[lane] * width, width);
+                for (var place = 0; place < _asked.Length; place++)
+                    panel[place * Side + lane] = row[_asked[place]];
+            }
+            Sum(panel, sums);
+            for (var lane = 0; lane < some.Length; lane++)
+                answers[some[lane]] = 1 / (1 + MathF.Exp(-sums[lane]));
+        }
+        ArrayPool<float>.Shared.Return(panel);
+    }
+
+    // Every lane adds its leaves tree by tree, as one row alone does: the sum is the same to the last bit.
+    private void Sum(ReadOnlySpan<float> panel, Span<float> sums)
+    {
+        var (first, second) = (Vector256.Create(Start), Vector256.Create(Start));
+        ReadOnlySpan<int> places = _places;
+        ReadOnlySpan<float> limits = Limits, leaves = Leaves;
+        var size = 1 << Depth;
+        for (int question = 0, leaf = 0; question < places.Length; leaf += size)
+        {
+            var (one, two) = (Vector256<int>.Zero, Vector256<int>.Zero);
+            for (var d = 0; d < Depth; d++, question++)
+            {
+                var limit = Vector256.Create(limits[question]);
+                var column = panel.Slice(places[question], Side);
+                // A yes is -1 in every bit.
+                one = one + one - Vector256.GreaterThan(Vector256.Create(column), limit).AsInt32();
+                two = two + two - Vector256.GreaterThan(Vector256.Create(column[Half..]), limit).AsInt32();
+            }
+            var tree = leaves.Slice(leaf, size);
+            first += Pick(tree, one);
+            second += Pick(tree, two);
+        }
+        first.CopyTo(sums);
+        second.CopyTo(sums[Half..]);
+    }
+
+    private static Vector256<float> Pick(ReadOnlySpan<float> tree, Vector256<int> index) => Vector256.Create(
+        tree[index.GetElement(0)], tree[index.GetElement(1)], tree[index.GetElement(2)], tree[index.GetElement(3)],
+        tree[index.GetElement(4)], tree[index.GetElement(5)], tree[index.GetElement(6)], tree[index.GetElement(7)]);
+
+    private static int[] Places(int[] features)
+    {
+        var asked = features.Distinct().Order().ToList();
+        return [.. features.Select(feature => asked.IndexOf(feature) * Side)];
+    }
+
     /// <summary>Probability for one row of numbers.</summary>
     public float Ask(ReadOnlySpan<float> row)
     {

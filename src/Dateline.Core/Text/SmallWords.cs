@@ -55,24 +55,41 @@ internal static class SmallWords
         ("ne", "र छ को मा हो भन्ने गरेको भएको पनि गर्न तथा एक थियो यो"),
     ];
 
-    private static readonly FrozenDictionary<string, string[]> ByWord = Lists
+    private static readonly FrozenDictionary<string, int[]> ByWord = Lists
         .SelectMany(list => list.Words.Split(' ').Distinct(StringComparer.Ordinal).Select(word => (word, list.Language)))
         .GroupBy(pair => pair.word, StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.Language).ToArray(), StringComparer.Ordinal);
+        .ToFrozenDictionary(group => group.Key, group => group.Select(pair => Array.FindIndex(Lists, list => list.Language == pair.Language)).ToArray(), StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Lookup = ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> Lookup = ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly int Longest = ByWord.Keys.Max(word => word.Length);
 
     private static readonly string[] OtherScripts = ["ru", "uk", "bg", "sr", "mk", "be", "kk", "ar", "fa", "ur", "hi", "mr", "ne"];
 
     /// <summary>The languages in Latin letters, as listed.</summary>
     public static readonly string[] Latin = [.. Lists.Select(list => list.Language).Where(language => !OtherScripts.Contains(language, StringComparer.Ordinal))];
 
+    /// <summary>How many languages are listed: so many places a count of votes has.</summary>
+    public static int Count => Lists.Length;
+
     /// <summary>Gives <paramref name="word"/> (lower case) to every language whose small word it is.</summary>
-    public static void Vote(ReadOnlySpan<char> word, Dictionary<string, int> votes)
+    public static void Vote(ReadOnlySpan<char> word, Span<int> votes)
     {
-        if (!Lookup.TryGetValue(word, out var languages))
+        if (word.Length > Longest || !Lookup.TryGetValue(word, out var languages))
             return;
         foreach (var language in languages)
-            votes[language] = votes.GetValueOrDefault(language) + 1;
+            votes[language]++;
+    }
+
+    /// <summary>The votes by language; those without a vote are left out.</summary>
+    public static Dictionary<string, int> ByLanguage(ReadOnlySpan<int> votes)
+    {
+        var counted = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < votes.Length; i++)
+        {
+            if (votes[i] > 0)
+                counted[Lists[i].Language] = votes[i];
+        }
+        return counted;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,7 +7,7 @@ namespace Dateline.Urls;
 /// <summary>Hosts (URL Standard §3.5): domains in ASCII, IPv4 in all its ways of writing, IPv6, and opaque ones.</summary>
 internal static class UrlHost
 {
-    private const string Forbidden = "\0\t\n\r #/:<>?@[\\]^|";
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create("\0\t\n\r #/:<>?@[\\]^|");
 
     private static readonly IdnMapping Idn = new() { AllowUnassigned = true, UseStd3AsciiRules = false };
 
@@ -21,7 +22,7 @@ internal static class UrlHost
             return null;
         foreach (var c in domain)
         {
-            if (c <= ' ' || c == '%' || c == '\x7F' || Forbidden.Contains(c, StringComparison.Ordinal))
+            if (c <= ' ' || c == '%' || c == '\x7F' || Forbidden.Contains(c))
                 return null;
         }
         return UrlIpv4.EndsInNumber(domain) ? UrlIpv4.Parse(domain) : domain;

@@ -39,6 +39,10 @@ public sealed record FetchOptions
     [Range(0, 20)]
     public int MaxRedirects { get; init; } = 5;
 
+    /// <summary>How many pages of one article are fetched when it goes over several, the first included. Default 20; 1 fetches no other.</summary>
+    [Range(1, 60)]
+    public int MaxParts { get; init; } = 20;
+
     /// <summary>Time to connect, TLS included, seconds. Default 10.</summary>
     [Range(0.1, 300)]
     public double ConnectSeconds { get; init; } = 10;

@@ -176,7 +176,7 @@ internal sealed class HttpOrigin : IDisposable
         return line.Length > 200 ? line[..200] + "…" : line;
     }
 
-    private static IEnumerable<string> All(HttpHeaders headers, string name) => headers.NonValidated.TryGetValues(name, out var values) ? values : default(IEnumerable<string>) ?? [];
+    private static HeaderStringValues All(HttpHeaders headers, string name) => headers.NonValidated.TryGetValues(name, out var values) ? values : default;
 
     private static string? Raw(HttpHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out var values) && values.Count > 0 ? values.First() : null;

@@ -31,6 +31,24 @@ internal sealed class Accepting(IPageStore pages, long? source, IProgress<AddPro
         Seen(where);
     }
 
+    /// <summary>Takes in an article with the other pages it goes over, all or none, so that none of them is read before the others are there.
+    /// It counts as one page.</summary>
+    public async Task AddAsync(RawPage page, IReadOnlyList<RawPage> others, string where, CancellationToken cancel)
+    {
+        if (others.Count == 0)
+        {
+            await AddAsync(page, where, cancel);
+            return;
+        }
+        await FlushAsync(cancel);
+        var kept = await pages.KeepManyAsync([page, .. others], source, cancel);
+        if (kept.Any(isNew => isNew))
+            Accepted++;
+        else
+            Known++;
+        Seen(where);
+    }
+
     /// <summary>Keeps a page beside the one that is taken in for the same item: it is not counted.</summary>
     public async Task KeepBesideAsync(RawPage page, CancellationToken cancel)
     {

@@ -13,17 +13,19 @@ public sealed class Desk
     private readonly IPageStore _pages;
     private readonly ISourceStore _sources;
     private readonly IPageFetcher _fetcher;
+    private readonly PartFetching _parts;
     private readonly FeedVisit _feeds;
     private readonly SiteDoor _door;
     private readonly WorkLoop _work;
     private readonly DeskOptions _options;
     private readonly IClock _clock;
 
-    internal Desk(IPageStore pages, ISourceStore sources, IPageFetcher fetcher, FeedVisit feeds, SiteDoor door, WorkLoop work, DeskOptions options, IClock clock)
+    internal Desk(IPageStore pages, ISourceStore sources, IPageFetcher fetcher, PartFetching parts, FeedVisit feeds, SiteDoor door, WorkLoop work, DeskOptions options, IClock clock)
     {
         _pages = pages;
         _sources = sources;
         _fetcher = fetcher;
+        _parts = parts;
         _feeds = feeds;
         _door = door;
         _work = work;
@@ -66,7 +68,7 @@ public sealed class Desk
             return await AddFeedAsync(SourceKind.Feed, url, fetched, progress, cancel);
         var source = await _sources.AddAsync(SourceKind.Page, url.AbsoluteUri, null, _clock.GetCurrentInstant(), cancel);
         var accepting = new Accepting(_pages, source.Id, progress) { Total = 1 };
-        await accepting.AddAsync(fetched.Page, url.AbsoluteUri, cancel);
+        await accepting.AddAsync(fetched.Page, await _parts.OthersAsync(fetched.Page, cancel), url.AbsoluteUri, cancel);
         return await EndAsync(accepting, source, 0, cancel);
     }
 

@@ -6,7 +6,7 @@ using Dateline.Reading;
 namespace Dateline.Engine.Intake;
 
 /// <summary>From items of a feed to pages: which are new or changed, their pages fetched, and the feed's own text where a page refuses.</summary>
-internal sealed class FeedItems(IPageStore pages, IPageFetcher fetcher, FeedOptions options, FetchOptions fetching)
+internal sealed class FeedItems(IPageStore pages, IPageFetcher fetcher, PartFetching parts, FeedOptions options, FetchOptions fetching)
 {
     // Pages held at once: items of different hosts are fetched side by side, and taken in in the feed's order.
     private const int Window = 8;
@@ -67,29 +67,32 @@ internal sealed class FeedItems(IPageStore pages, IPageFetcher fetcher, FeedOpti
     {
         // Every fetch waits for its host's turn by itself, so hosts do not wait for one another.
         var results = await Task.WhenAll(window.Select(wanted => FetchAsync(wanted, until, cancel)));
-        foreach (var (wanted, result) in window.Zip(results))
-            await AcceptAsync(feed, of, wanted, result, accepting, marks, cancel);
+        foreach (var (wanted, (result, others)) in window.Zip(results))
+            await AcceptAsync(feed, of, wanted, result, others, accepting, marks, cancel);
         window.Clear();
     }
 
-    private async Task<FetchResult?> FetchAsync(Wanted wanted, CancellationToken until, CancellationToken cancel)
+    private async Task<(FetchResult? Result, IReadOnlyList<RawPage> Others)> FetchAsync(Wanted wanted, CancellationToken until, CancellationToken cancel)
     {
         if (wanted.Link is null)
-            return null;
+            return (null, []);
+        FetchResult? result = null;
         try
         {
             until.ThrowIfCancellationRequested();
-            return await fetcher.FetchAsync(new FetchRequest(wanted.Link, FetchPurpose.Page), until);
+            result = await fetcher.FetchAsync(new FetchRequest(wanted.Link, FetchPurpose.Page), until);
+            var isPage = result is FetchResult.Fetched { Page: var page } && Incoming.Tell(page.Bytes.Span, page.ContentType, out _) == IncomingKind.Page;
+            return (result, isPage ? await parts.OthersAsync(((FetchResult.Fetched)result).Page, until) : []);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return new FetchResult.Failed(OutOfTime);
+            return (result ?? new FetchResult.Failed(OutOfTime), []);
         }
     }
 
     private const string OutOfTime = "the visit took as long as it may (Dateline:Feeds:VisitSeconds); the rest comes with the next";
 
-    private static async Task AcceptAsync(Feed feed, RawPage of, Wanted wanted, FetchResult? result, Accepting accepting, ItemMarks? marks, CancellationToken cancel)
+    private static async Task AcceptAsync(Feed feed, RawPage of, Wanted wanted, FetchResult? result, IReadOnlyList<RawPage> others, Accepting accepting, ItemMarks? marks, CancellationToken cancel)
     {
         var (item, seen) = (wanted.Item, wanted.Seen);
         var where = Where(item, FeedPage.LinkOf(item));
@@ -107,7 +110,7 @@ internal sealed class FeedItems(IPageStore pages, IPageFetcher fetcher, FeedOpti
             marks?.Note(item);
             if (own is null || SaysAsMuch(named, own))
             {
-                await accepting.AddAsync(named, where, cancel);
+                await accepting.AddAsync(named, others, where, cancel);
                 return;
             }
             // A wall, a teaser, a challenge: the page is kept, and the feed's text is the article.

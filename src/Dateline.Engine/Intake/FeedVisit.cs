@@ -7,12 +7,15 @@ using NodaTime;
 namespace Dateline.Engine.Intake;
 
 /// <summary>Visits feeds: takes in what is new, and notes when to come back.</summary>
-internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFetcher fetcher, FeedItems items, HubDesk hubs, FeedOptions options, IClock clock)
+internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFetcher fetcher, FeedItems items, HubDesk hubs, FeedOptions options, IClock clock) : IDisposable
 {
     // A validator is sent back as it came; what is longer than this is none.
     private const int LongestValidator = 1_024;
 
     private readonly SemaphoreSlim _reading = new(Environment.ProcessorCount);
+
+    /// <inheritdoc />
+    public void Dispose() => _reading.Dispose();
 
     /// <summary>Visits a feed on the list of sources.</summary>
     /// <returns>How many pages are new.</returns>

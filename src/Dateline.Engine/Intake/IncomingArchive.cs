@@ -84,7 +84,7 @@ internal sealed class IncomingArchive(int mostBytes, IClock clock)
     {
         var bounds = new WarcBounds { MaxBlockBytes = Math.Max(4 * mostBytes, 1024 * 1024), MaxPayloadBytes = mostBytes };
         var warnings = new Queue<WarcWarning>();
-        var count = 0L;
+        var (count, faults) = (0L, 0L);
         foreach (var record in WarcReader.Read(archive, bounds, warnings.Enqueue))
         {
             count++;
@@ -94,8 +94,12 @@ internal sealed class IncomingArchive(int mostBytes, IClock clock)
             yield return new GatheredPage(where, null, null) { Origin = origin, Unpack = () => Of(record, origin, where, bounds) };
         }
         while (warnings.TryDequeue(out var warning))
+        {
+            faults++;
             yield return new GatheredPage(where, null, warning.ToString());
-        if (count == 0)
+        }
+        // What is wrong with it has been told.
+        if (count == 0 && faults == 0)
             yield return new GatheredPage(where, null, "there is no record in it");
     }
 

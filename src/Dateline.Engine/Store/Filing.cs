@@ -10,6 +10,8 @@ internal static class Filing
         UPDATE capture SET article = @Id, refusal = NULL, refusal_detail = NULL, read_with = @Reader WHERE page = @Page AND url = @PageUrl
         """;
 
+    private const string MarkPartSql = "UPDATE capture SET article = @Id, refusal = NULL, refusal_detail = NULL, read_with = @Reader WHERE url = @part";
+
     private const string FindSql = "SELECT seq, page, first_seen AS FirstSeen, changed_at AS ChangedAt FROM article WHERE id = @Id";
 
     private const string AddArticleSql = """
@@ -36,6 +38,8 @@ internal static class Filing
     {
         var row = Row.Of(slip);
         tx.Connection!.Execute(MarkSql, row, tx);
+        foreach (var part in slip.PartUrls)
+            tx.Connection!.Execute(MarkPartSql, new { row.Id, row.Reader, part }, tx);
         if (tx.Connection!.QueryFirstOrDefault<Known>(FindSql, row, tx) is not { } known)
         {
             var seq = tx.Connection!.ExecuteScalar<long>(AddArticleSql, row, tx);

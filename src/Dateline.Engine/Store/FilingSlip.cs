@@ -21,6 +21,9 @@ internal sealed record FilingSlip
     public required string Headline { get; init; }
     public required string Words { get; init; }
 
+    /// <summary>Addresses of the other pages the article was joined from: their captures are its own.</summary>
+    public required IReadOnlyList<string> PartUrls { get; init; }
+
     /// <exception cref="ArgumentException">The reading is a refusal.</exception>
     public static FilingSlip Of(PageReading reading, string readerVersion)
     {
@@ -42,6 +45,7 @@ internal sealed record FilingSlip
             Source = DeskJson.Write(reading.Source),
             Headline = SearchWords.ForIndex(article.Headline ?? ""),
             Words = SearchWords.ForIndex(string.Join('\n', article.Paragraphs().Prepend(article.Standfirst ?? ""))),
+            PartUrls = [.. article.Parts.Select(part => part.Url).OfType<string>().Where(part => part != reading.Page.Url?.AbsoluteUri)],
         };
     }
 

@@ -23,6 +23,11 @@ public interface IPageStore
     /// <summary>The captures of <paramref name="ids"/> that exist, in the order asked.</summary>
     Task<IReadOnlyList<Capture>> CapturesAsync(IReadOnlyCollection<long> ids, CancellationToken cancel);
 
+    /// <summary>The newest capture of every address that may be a part of the article at <paramref name="whole"/>, by their beginning; at most 120.</summary>
+    /// <param name="whole">The address parts share, their numbers taken off.</param>
+    /// <param name="cancel">Stops the query.</param>
+    Task<IReadOnlyList<Capture>> PartsAsync(Uri whole, CancellationToken cancel);
+
     /// <summary>The last time something was received of this address, under http or https, or filed under it as its canonical address;
     /// <c>null</c> when never.</summary>
     Task<Sighting?> LastSeenAsync(Uri url, CancellationToken cancel);

@@ -38,6 +38,16 @@ public sealed class SqlitePageStore(SqliteDatabase db, IClock clock) : IPageStor
     private const string CapturesSql =
         $"SELECT {Columns} FROM capture JOIN page ON page.id = capture.page WHERE capture.id IN @ids";
 
+    // By the beginning of the address, so that the index on it serves. What else begins so is told apart by whoever reads them.
+    private const string PartsSql = $"""
+        SELECT {Columns} FROM capture JOIN page ON page.id = capture.page
+        WHERE capture.id IN (
+            SELECT id FROM (SELECT id, url, row_number() OVER (PARTITION BY url ORDER BY fetched_at DESC, id DESC) AS place
+                FROM capture WHERE url >= @from AND url < @until AND length(url) <= length(@from) + 40)
+            WHERE place = 1 ORDER BY length(url), url LIMIT 120)
+        ORDER BY capture.id
+        """;
+
     private const string LastSeenSql = """
         SELECT at, own FROM (
             SELECT fetched_at AS at, feed IS NOT NULL AND json_extract(feed, '$.isOwnText') = 1 AS own FROM capture WHERE url IN (@url, @other) AND url <> ''
@@ -98,6 +108,18 @@ public sealed class SqlitePageStore(SqliteDatabase db, IClock clock) : IPageStor
         var rows = await connection.QueryAsync<StoredCapture>(new CommandDefinition(CapturesSql, new { ids }, cancellationToken: cancel));
         var byId = rows.ToDictionary(row => row.Id);
         return [.. ids.Where(byId.ContainsKey).Select(id => new Capture(id, byId[id].Read()))];
+    }
+
+    /// <inheritdoc />
+    public async Task<IReadOnlyList<Capture>> PartsAsync(Uri whole, CancellationToken cancel)
+    {
+        // A number may stand before the ending: /story-2.html belongs to /story.html.
+        var address = whole.AbsoluteUri;
+        var from = whole.Query.Length == 0 && Path.GetExtension(address) is { Length: > 1 and <= 6 } ending && !ending.Contains('/', StringComparison.Ordinal) && whole.AbsolutePath.Length > 1
+            ? address[..^ending.Length] : address;
+        await using var connection = db.Read();
+        var rows = await connection.QueryAsync<StoredCapture>(new CommandDefinition(PartsSql, new { from, until = from + '\uFFFF' }, cancellationToken: cancel));
+        return [.. rows.Select(row => new Capture(row.Id, row.Read()))];
     }
 
     /// <inheritdoc />

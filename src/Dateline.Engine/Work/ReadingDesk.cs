@@ -8,7 +8,7 @@ using Dateline.Sections;
 namespace Dateline.Engine.Work;
 
 /// <summary>Captures in, filed articles out: reads on all cores, files in one step.</summary>
-internal sealed class ReadingDesk(IPageStore pages, IArticleStore articles)
+internal sealed class ReadingDesk(IPageStore pages, IArticleStore articles, PartDesk parts)
 {
     /// <summary>Reads and files what <paramref name="items"/> name.</summary>
     public async Task<ReadingOutcome> RunAsync(IReadOnlyList<WorkItem> items, CancellationToken cancel)
@@ -30,7 +30,7 @@ internal sealed class ReadingDesk(IPageStore pages, IArticleStore articles)
         });
         // In the order the pages came in: an older capture of an article is filed before a newer one.
         var inOrder = itemOf.Keys.Where(readings.ContainsKey).Select(id => (Item: itemOf[id], Reading: readings[id])).ToList();
-        var found = inOrder.Where(read => read.Reading.Result is ExtractResult.Found).ToList();
+        var found = await parts.JoinAsync([.. inOrder.Where(read => read.Reading.Result is ExtractResult.Found)], cancel);
         var refused = inOrder.Where(read => read.Reading.Result is ExtractResult.Refused).Select(read => read.Reading).ToList();
         if (refused.Count > 0)
             await articles.RefuseAsync(refused, PageReader.Version, cancel);

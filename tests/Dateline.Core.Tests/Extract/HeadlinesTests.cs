@@ -30,6 +30,15 @@ public sealed class HeadlinesTests
     public void Words_are_cut_in_every_script(string text, string[] words) => Assert.Equal(words, HeadlineWords.Of(text));
 
     [Fact]
+    public void A_headline_between_crumbs_and_byline_in_one_cell_is_read_alone()
+    {
+        var article = Read($"<title>Tarn Valley Times: Night ferry of Tarn stays for a year</title><table><tr><td><font size=1><a href=/>Times</a> > <a href=/harbour/>Harbour</a><br><b>Night ferry of Tarn stays for a year</b><br><i>By Mira Solano</i></font><td>{Story}</table>");
+
+        Assert.Equal("Night ferry of Tarn stays for a year", article.Headline);
+        Assert.Contains("By Mira Solano", article.HeadLines);
+    }
+
+    [Fact]
     public void Likeness_is_one_for_the_same_words_and_nothing_for_others()
     {
         Assert.Equal(1, HeadlineWords.Likeness(["night", "ferry"], ["ferry", "night"]));

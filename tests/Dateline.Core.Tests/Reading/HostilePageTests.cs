@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Dateline.Model;
 using Dateline.Reading;
@@ -11,8 +10,9 @@ public sealed class HostilePageTests
 {
     private const int Times = 8;
 
-    // Linear is 8, quadratic 64. What is between is the machine's noise.
-    private const double MostGrowth = 24;
+    // Linear is 8, quadratic 64. What is between is the machine's: caches, the collector, neighbours.
+    private const double MostGrowth = 32;
+    private const int MostAttempts = 6;
 
     private const string Prose = "<p>The harbour office said on Monday that the ferry of Tarrow sails again, after two weeks of repairs in the yard.</p>";
 
@@ -69,7 +69,7 @@ public sealed class HostilePageTests
         Read(small);
 
         var growth = double.MaxValue;
-        for (var attempt = 0; attempt < 4 && growth > MostGrowth; attempt++)
+        for (var attempt = 0; attempt < MostAttempts && growth > MostGrowth; attempt++)
             growth = Math.Min(growth, Took(large) / Math.Max(Took(small), 0.2));
 
         Assert.True(growth <= MostGrowth, $"{name}: {Times} times the page took {growth:0.0} times as long ({Took(small):0.0} ms, {Took(large):0.0} ms)");
@@ -82,7 +82,7 @@ public sealed class HostilePageTests
         Read(Lines(500));
 
         var growth = double.MaxValue;
-        for (var attempt = 0; attempt < 4 && growth > MostGrowth; attempt++)
+        for (var attempt = 0; attempt < MostAttempts && growth > MostGrowth; attempt++)
             growth = Math.Min(growth, Took(Lines(4_000)) / Math.Max(Took(Lines(500)), 0.2));
 
         Assert.InRange(growth, 0, MostGrowth);
@@ -149,21 +149,12 @@ public sealed class HostilePageTests
     // The mean of as many reads as the clock needs to be fine enough.
     private static double Took(RawPage page)
     {
-        var began = ThreadMs();
+        var began = ThreadTime.Milliseconds();
         for (var reads = 1; ; reads++)
         {
             Read(page);
-            if (ThreadMs() - began is var took && (took >= 20 || reads == 100))
+            if (ThreadTime.Milliseconds() - began is var took && (took >= 20 || reads == 100))
                 return took / reads;
         }
-    }
-
-    // The time this thread had the processor, where the system tells (Linux, proc_pid_schedstat): a busy machine does not count against us.
-    private static double ThreadMs()
-    {
-        const string Schedule = "/proc/thread-self/schedstat";
-        return File.Exists(Schedule)
-            ? long.Parse(File.ReadAllText(Schedule).Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture) / 1e6
-            : Stopwatch.GetTimestamp() * 1e3 / Stopwatch.Frequency;
     }
 }

@@ -40,6 +40,27 @@ public sealed class SectionSorterTests
         Assert.Equal(section, SectionSorter.Sort(Of([], null, text), SourceFinding.Unknown, null).Section);
 
     [Fact]
+    public void Trained_weights_tell_a_match_from_its_club_s_accounts()
+    {
+        var match = Of([], "Tharn Rovers beat Amsel United to go second",
+            "Keeper Jana Toll saved twice before the break as Tharn Rovers won at home to Amsel United and moved up to second in the table.",
+            "The manager said his side had played their best football of the season and hoped his captain would be fit for the final.");
+        var accounts = Of([], "Tharn Rovers owner reports a loss",
+            "The company that owns Tharn Rovers said annual losses had grown to $12m as costs rose, and its shares fell 4% in early trading.",
+            "Analysts said the firm would need new investors; chief executive Mirel Oduya expects sales to recover in the fourth quarter.");
+
+        var sorted = (SectionSorter.Sort(match, SourceFinding.Unknown, null), SectionSorter.Sort(accounts, SourceFinding.Unknown, null));
+
+        Assert.Equal("sport", sorted.Item1.Section);
+        Assert.Contains("% likely", sorted.Item1.Reason, StringComparison.Ordinal);
+        Assert.Equal("business", sorted.Item2.Section);
+    }
+
+    [Fact]
+    public void Section_weights_that_are_cut_short_are_refused() =>
+        Assert.Throws<InvalidDataException>(() => SectionModel.Read([0x44, 0x53, 0x4D, 0x31, 0, 0, 0, 0]));
+
+    [Fact]
     public void Nothing_claimed_and_nothing_said_is_no_section()
     {
         var found = SectionSorter.Sort(Of([], null, "He went out and did not come back."), SourceFinding.Unknown, null);

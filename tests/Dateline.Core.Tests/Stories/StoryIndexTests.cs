@@ -4,6 +4,7 @@ using Dateline.Model;
 using Dateline.Stories;
 using FsCheck;
 using FsCheck.Fluent;
+using NodaTime;
 
 namespace Dateline.Core.Tests.Stories;
 
@@ -81,6 +82,19 @@ public sealed class StoryIndexTests
         var story = Place(Strike("copy", "Buzz Planet", "2024-03-05")).Story;
 
         Assert.Single(story.Reports);
+    }
+
+    [Fact]
+    public void A_story_nobody_has_added_to_for_the_window_is_forgotten()
+    {
+        var stories = new StoryIndex(windowDays: 2);
+        var old = Strike("post", "Amsel Post", "2024-03-04");
+        stories.Place(_copies.Place(old).Group, [old]);
+        var later = Filed.Article("choir", "Senn Times", "2024-03-20", "The choir of Lower Orre sang its last mass in the wooden church above the reservoir.") with { FirstSeen = old.FirstSeen + Duration.FromDays(3) };
+
+        stories.Place(_copies.Place(later).Group, [later]);
+
+        Assert.Equal(1, stories.Count);
     }
 
     [Fact]

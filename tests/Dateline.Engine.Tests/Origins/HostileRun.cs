@@ -165,7 +165,7 @@ public sealed class HostileRun : IAsyncLifetime
         }
     }
 
-    private Task AddAsync(Uri url) => Desk.Sources.AddAsync(SourceKind.Feed, url.AbsoluteUri, null, Desk.Clock.GetCurrentInstant(), CancellationToken.None);
+    private Task<Source> AddAsync(Uri url) => Desk.Sources.AddAsync(SourceKind.Feed, url.AbsoluteUri, null, Desk.Clock.GetCurrentInstant(), CancellationToken.None);
 
     private Task<IPAddress[]> LookupAsync(string host, CancellationToken cancel) => Task.FromResult<IPAddress[]>(host switch
     {

@@ -27,11 +27,12 @@ internal sealed class PaperHost : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<PaperHost> StartAsync(string folder, IClock clock, string? addToken = null)
+    public static async Task<PaperHost> StartAsync(string folder, IClock clock, string? addToken = null, Dictionary<string, string?>? settings = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Dateline:Desk:Folder"] = folder, ["Dateline:Web:AddToken"] = addToken });
+        builder.Configuration.AddInMemoryCollection(settings ?? []);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(clock);

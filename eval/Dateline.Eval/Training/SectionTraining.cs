@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.Json;
+using Dateline.Eval.Sections;
+using Dateline.Sections;
+
+namespace Dateline.Eval.Training;
+
+/// <summary>
+/// <c>train-sections</c>: learns the section weights from the labelled texts of both section sets and writes them to <c>--out</c>. Before that it
+/// says what five folds score, each judged by weights that never saw it.
+/// </summary>
+/// <remarks>A softmax over our eleven sections by AdaGrad. A set's label names several of ours ("Sci/Tech"): the probability of all of them together
+/// is raised, and our word lists, always counted in, decide among them.</remarks>
+internal static class SectionTraining
+{
+    private const int Folds = 5;
+    private const int Epochs = 8;
+    private const float Rate = 0.1f;
+    private const float Shrink = 1e-6f;
+    private const float Lists = 6;
+    private const float Sharpness = 6;
+
+    public static int Run(EvalArguments args)
+    {
+        var documents = SectionDocument.Sets.SelectMany(set => SectionDocument.Load(set, args.Folder("claims"))).ToList();
+        foreach (var set in SectionDocument.Sets)
+            Console.Error.WriteLine($"{set}: {documents.Count(document => document.Set == set)} texts");
+        var figures = CrossValidate(documents);
+        foreach (var (set, share) in figures)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{set,-9} five folds: {share:0.0} % right"));
+        if (args.Out is { } path)
+            File.WriteAllBytes(path, Learn(documents));
+        Console.WriteLine(JsonSerializer.Serialize(figures));
+        return args.Flags.Contains("--floors") ? Floors.Check("train-sections", figures) : 0;
+    }
+
+    /// <summary>For each set the share of texts whose label was found by weights learnt from the other four fifths, in percent.</summary>
+    public static Dictionary<string, double> CrossValidate(List<SectionDocument> documents)
+    {
+        var right = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            var model = SectionModel.Read(Learn([.. documents.Where((_, i) => i % Folds != fold)]));
+            foreach (var document in documents.Where((_, i) => i % Folds == fold))
+                right[document.Set] = right.GetValueOrDefault(document.Set) + (document.LabelOf(model.Weigh(document.Features, document.Words)) == document.Label ? 1 : 0);
+        }
+        return right.ToDictionary(pair => pair.Key, pair => Math.Round(100.0 * pair.Value / documents.Count(document => document.Set == pair.Key), 2), StringComparer.Ordinal);
+    }
+
+    private static byte[] Learn(List<SectionDocument> documents)
+    {
+        var sections = SectionSorter.Slugs.Count;
+        var weights = new float[sections << SectionModel.PlaceBits];
+        var slopes = new float[weights.Length];
+        var rarity = RarityOf(documents);
+        var order = Enumerable.Range(0, documents.Count).ToArray();
+        var random = new Random(7);
+        for (var epoch = 0; epoch < Epochs; epoch++)
+        {
+            random.Shuffle(order);
+            foreach (var n in order)
+                Step(documents[n], rarity, weights, slopes, sections);
+        }
+        for (var i = 0; i < weights.Length; i++)
+            weights[i] *= rarity[i / sections];
+        return SectionModel.ToBytes(Lists, weights);
+    }
+
+    // A rare word tells more: the weights are learnt over values that hold its rarity, and hold it themselves when written.
+    private static float[] RarityOf(List<SectionDocument> documents)
+    {
+        var seen = new int[1 << SectionModel.PlaceBits];
+        foreach (var document in documents)
+        {
+            foreach (var (place, _) in document.Features.Values)
+                seen[place]++;
+        }
+        return [.. seen.Select(count => Sharpness * MathF.Log((documents.Count + 1f) / (count + 1f)) / 6)];
+    }
+
+    private static void Step(SectionDocument document, float[] rarity, float[] weights, float[] slopes, int sections)
+    {
+        var scores = SectionModel.ListShares(document.Words);
+        for (var s = 0; s < sections; s++)
+            scores[s] *= Lists;
+        foreach (var (place, value) in document.Features.Values)
+        {
+            for (var s = 0; s < sections; s++)
+                scores[s] += weights[place * sections + s] * value * rarity[place];
+        }
+        SectionModel.Softmax(scores);
+        var allowed = document.Allowed;
+        var mass = 1e-9;
+        for (var s = 0; s < sections; s++)
+            mass += allowed[s] ? scores[s] : 0;
+        for (var s = 0; s < sections; s++)
+        {
+            var error = (float)((allowed[s] ? scores[s] / mass : 0) - scores[s]);
+            if (Math.Abs(error) < 1e-4f)
+                continue;
+            foreach (var (place, value) in document.Features.Values)
+            {
+                var at = place * sections + s;
+                var slope = error * value * rarity[place] - Shrink * weights[at];
+                slopes[at] += slope * slope;
+                weights[at] += Rate * slope / MathF.Sqrt(slopes[at] + 1e-4f);
+            }
+        }
+    }
+}
