@@ -20,7 +20,8 @@ internal static class KillPart
         {
             var random = new Random(options.Count("--seed", 1));
             var (slowest, lost, damaged) = (0.0, 0, 0);
-            for (var kill = 0; kill < times; kill++)
+            var (kills, longest, watch) = (0, options.Number("--minutes", 10), Stopwatch.StartNew());
+            for (; kills < times && watch.Elapsed.TotalMinutes < longest; kills++)
             {
                 slowest = Math.Max(slowest, await RunAndKillAsync(folder, known, random.Next(200, 2_500)));
                 using var desk = new BenchDesk(Path.Combine(folder, "desk"));
@@ -31,8 +32,8 @@ internal static class KillPart
             var work = await last.Get<Desk>().DrainAsync(null, CancellationToken.None);
             var accepted = Accepted(folder);
             var articles = await last.Get<IArticleStore>().CountAsync(CancellationToken.None);
-            var result = new { kills = times, accepted, articles, lost, missing = await MissingAsync(last, accepted), damaged, parked = (await last.Get<IWorkQueue>().ParkedAsync(10, CancellationToken.None)).Count, left = work.Open, slowestStartSeconds = Math.Round(slowest, 2) };
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"kill      {times} kills, {accepted} articles accepted, {lost + result.missing} lost, {articles - accepted} twice or unsaid, {damaged} damaged files, ready after {result.slowestStartSeconds} s at most"));
+            var result = new { kills, accepted, articles, lost, missing = await MissingAsync(last, accepted), damaged, parked = (await last.Get<IWorkQueue>().ParkedAsync(10, CancellationToken.None)).Count, left = work.Open, slowestStartSeconds = Math.Round(slowest, 2) };
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"kill      {kills} kills, {accepted} articles accepted, {lost + result.missing} lost, {articles - accepted} twice or unsaid, {damaged} damaged files, ready after {result.slowestStartSeconds} s at most"));
             return result;
         }
         finally

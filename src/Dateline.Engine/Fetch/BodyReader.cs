@@ -55,7 +55,8 @@ internal sealed class BodyReader(FetchOptions options) : IDisposable
                         $"{wire.Count:N0} bytes unfold to more than {body.Length:N0}, {options.MaxUnfold} times is allowed (Dateline:Fetch:MaxUnfold)"));
                 }
             }
-            if (cutAt is null && encodings is [.., "gzip" or "x-gzip"] && wire.Count > 18 && encodings.Count == 1 && !wire.EndsWithLength(body.Length) && wire.IsGzip)
+            if (cutAt is null && encodings is ["gzip" or "x-gzip"] && wire is { Count: > 18, IsGzip: true }
+                && !wire.EndsWithLength(body.Length) && !wire.EndsWithMember(body.GetBuffer().AsSpan(0, (int)body.Length)))
                 throw new InvalidDataException("the gzip stream is cut short");
             return body.Capacity <= body.Length * 5 / 4 ? body.GetBuffer().AsMemory(0, (int)body.Length) : body.ToArray();
         }

