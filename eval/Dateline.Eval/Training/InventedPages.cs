@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Dateline.Eval.Training;
@@ -56,15 +57,15 @@ internal sealed class InventedPages(int seed)
         _words.Tells = body == Article ? _random.Next(2, 25) : _random.Next(0, 4);
         _page.Append("<!doctype html><html lang=\"").Append(_words.Language).Append("\"><head><title>").Append(title).Append(Any(" | ", " - ", " – ")).Append(site).Append("</title>");
         if (ogType.Length > 0 && Chance(75))
-            _page.Append($"<meta property=\"og:type\" content=\"{ogType}\"><meta property=\"og:title\" content=\"{title}\"><meta name=\"description\" content=\"{_words.Sentence(16)}\">");
+            _page.Append(CultureInfo.InvariantCulture, $"<meta property=\"og:type\" content=\"{ogType}\"><meta property=\"og:title\" content=\"{title}\"><meta name=\"description\" content=\"{_words.Sentence(16)}\">");
         if (isArticle && Chance(65))
-            _page.Append($"<meta property=\"article:published_time\" content=\"2026-0{_random.Next(1, 9)}-1{_random.Next(0, 9)}T08:30:00+00:00\">");
+            _page.Append(CultureInfo.InvariantCulture, $"<meta property=\"article:published_time\" content=\"2026-0{_random.Next(1, 9)}-1{_random.Next(0, 9)}T08:30:00+00:00\">");
         if (Chance(45))
         {
             var type = isArticle ? Any("NewsArticle", "BlogPosting", "Article", "WebPage") : Any("WebPage", "Organization", "WebSite", "BreadcrumbList");
-            _page.Append($"<script type=\"application/ld+json\">{{\"@type\":\"{type}\",\"headline\":\"{title}\",\"name\":\"{site}\"}}</script>");
+            _page.Append(CultureInfo.InvariantCulture, $"<script type=\"application/ld+json\">{{\"@type\":\"{type}\",\"headline\":\"{title}\",\"name\":\"{site}\"}}</script>");
         }
-        _page.Append($"</head><body class=\"{BodyName(isArticle)}\">");
+        _page.Append(CultureInfo.InvariantCulture, $"</head><body class=\"{BodyName(isArticle)}\">");
         Menu(_random.Next(4, 30));
         _page.Append(Any("<main>", "<div id=\"content\">", "<div class=\"container\">", "<main class=\"site-main\">"));
         body(title);
@@ -84,7 +85,7 @@ internal sealed class InventedPages(int seed)
     {
         _page.Append(Any("<header><nav><ul>", "<div class=\"header\"><ul class=\"nav\">", "<nav class=\"navbar\"><ul>"));
         for (var i = 0; i < links; i++)
-            _page.Append($"<li><a href=\"/{_words.Slug(1)}\">{_words.Title(_random.Next(1, 4))}</a></li>");
+            _page.Append(CultureInfo.InvariantCulture, $"<li><a href=\"/{_words.Slug(1)}\">{_words.Title(_random.Next(1, 4))}</a></li>");
         _page.Append("</ul></nav></header>");
         if (Chance(60))
             _page.Append("<form action=\"/search\"><input type=\"text\" name=\"q\"><button>Ok</button></form>");
@@ -93,22 +94,22 @@ internal sealed class InventedPages(int seed)
     private void Foot()
     {
         if (Chance(50))
-            _page.Append($"<form class=\"newsletter\"><p>{_words.Sentence(10)}</p><input type=\"email\"><button>{_words.Title(1)}</button></form>");
+            _page.Append(CultureInfo.InvariantCulture, $"<form class=\"newsletter\"><p>{_words.Sentence(10)}</p><input type=\"email\"><button>{_words.Title(1)}</button></form>");
         if (Chance(40))
-            _page.Append($"<a href=\"tel:+1555{_random.Next(1000000, 9999999)}\">{_random.Next(200, 900)} {_random.Next(1000, 9999)}</a>");
+            _page.Append(CultureInfo.InvariantCulture, $"<a href=\"tel:+1555{_random.Next(1000000, 9999999)}\">{_random.Next(200, 900)} {_random.Next(1000, 9999)}</a>");
         _page.Append("<footer><ul>");
         for (var i = _random.Next(3, 30); i > 0; i--)
-            _page.Append($"<li><a href=\"/{_words.Slug(1)}\">{_words.Title(_random.Next(1, 4))}</a></li>");
-        _page.Append($"</ul><p>© 2026 {_words.Name()}</p></footer>");
+            _page.Append(CultureInfo.InvariantCulture, $"<li><a href=\"/{_words.Slug(1)}\">{_words.Title(_random.Next(1, 4))}</a></li>");
+        _page.Append(CultureInfo.InvariantCulture, $"</ul><p>© 2026 {_words.Name()}</p></footer>");
     }
 
     private void Article(string title)
     {
         if (Chance(60))
-            _page.Append($"<div class=\"breadcrumbs\"><a href=\"/\">{_words.Title(1)}</a> › <a href=\"/{_words.Slug(1)}\">{_words.Title(1)}</a></div>");
-        _page.Append(Any("<article>", "<div class=\"story\">", "<div class=\"entry-content\">")).Append($"<h1>{title}</h1>");
+            _page.Append(CultureInfo.InvariantCulture, $"<div class=\"breadcrumbs\"><a href=\"/\">{_words.Title(1)}</a> › <a href=\"/{_words.Slug(1)}\">{_words.Title(1)}</a></div>");
+        _page.Append(Any("<article>", "<div class=\"story\">", "<div class=\"entry-content\">")).Append(CultureInfo.InvariantCulture, $"<h1>{title}</h1>");
         if (Chance(75))
-            _page.Append($"<p class=\"{Any("byline", "author", "meta", "x7")}\">{_words.Person()}{Any("", " · ", " | ")}<time>{_random.Next(1, 28)}.{_random.Next(1, 12)}.2026</time></p>");
+            _page.Append(CultureInfo.InvariantCulture, $"<p class=\"{Any("byline", "author", "meta", "x7")}\">{_words.Person()}{Any("", " · ", " | ")}<time>{_random.Next(1, 28)}.{_random.Next(1, 12)}.2026</time></p>");
         Prose(_random.Next(4, 26), _random.Next(15, 60), Chance(40));
         _page.Append("</article>");
         if (Chance(40))
@@ -119,17 +120,17 @@ internal sealed class InventedPages(int seed)
 
     private void Guide(string title)
     {
-        _page.Append($"<article><h1>{title}</h1>");
+        _page.Append(CultureInfo.InvariantCulture, $"<article><h1>{title}</h1>");
         if (Chance(60))
-            _page.Append($"<span class=\"author\">{_words.Person()}</span> <span class=\"date\">{_random.Next(1, 28)} {_words.Title(1)} 2026</span>");
+            _page.Append(CultureInfo.InvariantCulture, $"<span class=\"author\">{_words.Person()}</span> <span class=\"date\">{_random.Next(1, 28)} {_words.Title(1)} 2026</span>");
         for (var s = _random.Next(4, 12); s > 0; s--)
         {
-            _page.Append($"<h2>{_words.Title(_random.Next(2, 8))}</h2>");
+            _page.Append(CultureInfo.InvariantCulture, $"<h2>{_words.Title(_random.Next(2, 8))}</h2>");
             Prose(_random.Next(1, 5), _random.Next(30, 70), false);
             if (Chance(35))
                 Bullets(_random.Next(3, 8), _random.Next(4, 20));
             if (Chance(20))
-                _page.Append($"<a class=\"button\" href=\"/x\">{_words.Title(3)}</a> <span class=\"price\">{Money()}</span>");
+                _page.Append(CultureInfo.InvariantCulture, $"<a class=\"button\" href=\"/x\">{_words.Title(3)}</a> <span class=\"price\">{Money()}</span>");
         }
         _page.Append("</article>");
         if (Chance(60))
@@ -138,9 +139,9 @@ internal sealed class InventedPages(int seed)
 
     private void Product(string title)
     {
-        _page.Append($"<div class=\"{Any("product", "pdp", "item", "x1")}\"><h1>{title}</h1><span class=\"{Any("price", "amount", "x2")}\">{Money()}</span>");
+        _page.Append(CultureInfo.InvariantCulture, $"<div class=\"{Any("product", "pdp", "item", "x1")}\"><h1>{title}</h1><span class=\"{Any("price", "amount", "x2")}\">{Money()}</span>");
         Bullets(_random.Next(2, 7), 6);
-        _page.Append($"<form><select><option>1</select><input type=\"number\"><button class=\"{Any("add-to-cart", "btn", "buy")}\">{_words.Title(3)}</button></form></div>");
+        _page.Append(CultureInfo.InvariantCulture, $"<form><select><option>1</select><input type=\"number\"><button class=\"{Any("add-to-cart", "btn", "buy")}\">{_words.Title(3)}</button></form></div>");
         Prose(_random.Next(1, 9), _random.Next(15, 60), Chance(50));
         if (Chance(60))
             Rows(_random.Next(4, 20));
@@ -151,12 +152,12 @@ internal sealed class InventedPages(int seed)
 
     private void Category(string title)
     {
-        _page.Append($"<h1>{title}</h1>");
+        _page.Append(CultureInfo.InvariantCulture, $"<h1>{title}</h1>");
         if (Chance(60))
             Prose(_random.Next(1, 4), _random.Next(15, 60), false);
         _page.Append("<div class=\"filters\"><form>");
         for (var i = _random.Next(0, 14); i > 0; i--)
-            _page.Append($"<label><input type=\"checkbox\">{_words.Title(2)} ({_random.Next(1, 90)})</label>");
+            _page.Append(CultureInfo.InvariantCulture, $"<label><input type=\"checkbox\">{_words.Title(2)} ({_random.Next(1, 90)})</label>");
         _page.Append("</form></div>");
         Cards(_random.Next(8, 50), true);
         Pager();
@@ -166,7 +167,7 @@ internal sealed class InventedPages(int seed)
 
     private void Thread(string title)
     {
-        _page.Append($"<h1>{title}</h1>");
+        _page.Append(CultureInfo.InvariantCulture, $"<h1>{title}</h1>");
         Posts(_random.Next(2, 26), Any("post", "message", "topic-post", "comment", "reply"));
         Pager();
         if (Chance(50))
@@ -176,18 +177,18 @@ internal sealed class InventedPages(int seed)
 
     private void Board(string title)
     {
-        _page.Append($"<h1>{title}</h1>");
+        _page.Append(CultureInfo.InvariantCulture, $"<h1>{title}</h1>");
         for (var i = _random.Next(12, 40); i > 0; i--)
-            _page.Append($"<div class=\"thread row\"><a href=\"/threads/{_words.Slug(4)}.{_random.Next(10, 9999)}\">{_words.Title(_random.Next(3, 12))}</a><span>{_words.Name()}</span><time>{_random.Next(1, 28)}.3.2026</time><span>{_random.Next(0, 900)}</span></div>");
+            _page.Append(CultureInfo.InvariantCulture, $"<div class=\"thread row\"><a href=\"/threads/{_words.Slug(4)}.{_random.Next(10, 9999)}\">{_words.Title(_random.Next(3, 12))}</a><span>{_words.Name()}</span><time>{_random.Next(1, 28)}.3.2026</time><span>{_random.Next(0, 900)}</span></div>");
         Pager();
     }
 
     private void Service(string title)
     {
-        _page.Append($"<section class=\"{Any("hero", "banner", "x3")}\"><h1>{title}</h1><p>{_words.Sentence(14)}</p><a class=\"{Any("btn", "button", "cta", "x13")}\" href=\"{Any("/x", "tel:+15550100", "/contact")}\">{_words.Title(3)}</a></section>");
+        _page.Append(CultureInfo.InvariantCulture, $"<section class=\"{Any("hero", "banner", "x3")}\"><h1>{title}</h1><p>{_words.Sentence(14)}</p><a class=\"{Any("btn", "button", "cta", "x13")}\" href=\"{Any("/x", "tel:+15550100", "/contact")}\">{_words.Title(3)}</a></section>");
         for (var s = _random.Next(3, 12); s > 0; s--)
         {
-            _page.Append($"<section><h2>{_words.Title(_random.Next(2, 8))}</h2>");
+            _page.Append(CultureInfo.InvariantCulture, $"<section><h2>{_words.Title(_random.Next(2, 8))}</h2>");
             if (Chance(45))
                 Tiles(_random.Next(3, 8));
             else
@@ -195,39 +196,39 @@ internal sealed class InventedPages(int seed)
             if (Chance(35))
                 Bullets(_random.Next(3, 8), _random.Next(2, 10));
             if (Chance(45))
-                _page.Append($"<a class=\"btn\" href=\"/x\">{_words.Title(3)}</a>");
+                _page.Append(CultureInfo.InvariantCulture, $"<a class=\"btn\" href=\"/x\">{_words.Title(3)}</a>");
             _page.Append("</section>");
         }
         if (Chance(50))
         {
             for (var q = _random.Next(3, 9); q > 0; q--)
-                _page.Append($"<div class=\"{Any("faq", "accordion", "x4")}\"><h3>{_words.Title(7)}?</h3><p>{_words.Text(_random.Next(15, 50))}</p></div>");
+                _page.Append(CultureInfo.InvariantCulture, $"<div class=\"{Any("faq", "accordion", "x4")}\"><h3>{_words.Title(7)}?</h3><p>{_words.Text(_random.Next(15, 50))}</p></div>");
         }
         if (Chance(50))
         {
             for (var q = _random.Next(2, 5); q > 0; q--)
-                _page.Append($"<blockquote class=\"testimonial\">{_words.Text(24)} <cite>{_words.Person()}</cite></blockquote>");
+                _page.Append(CultureInfo.InvariantCulture, $"<blockquote class=\"testimonial\">{_words.Text(24)} <cite>{_words.Person()}</cite></blockquote>");
         }
         if (Chance(60))
-            _page.Append($"<form><input type=\"text\"><input type=\"email\"><input type=\"tel\"><textarea></textarea><button>{_words.Title(2)}</button></form>");
+            _page.Append(CultureInfo.InvariantCulture, $"<form><input type=\"text\"><input type=\"email\"><input type=\"tel\"><textarea></textarea><button>{_words.Title(2)}</button></form>");
     }
 
     private void Profile(string title)
     {
-        _page.Append($"<div class=\"{Any("profile", "bio", "member", "x10")}\"><img src=\"p.jpg\"><h1>{_words.Person()}</h1><p>{_words.Title(4)}</p>");
+        _page.Append(CultureInfo.InvariantCulture, $"<div class=\"{Any("profile", "bio", "member", "x10")}\"><img src=\"p.jpg\"><h1>{_words.Person()}</h1><p>{_words.Title(4)}</p>");
         Prose(_random.Next(1, 6), _random.Next(20, 70), false);
         if (Chance(60))
             Bullets(_random.Next(3, 9), _random.Next(3, 12));
-        _page.Append($"<a href=\"mailto:x@{_words.Slug(1)}.example\">{_words.Title(2)}</a></div>");
+        _page.Append(CultureInfo.InvariantCulture, $"<a href=\"mailto:x@{_words.Slug(1)}.example\">{_words.Title(2)}</a></div>");
         if (Chance(50))
             Teasers(_random.Next(3, 14));
     }
 
     private void Event(string title)
     {
-        _page.Append($"<h1>{title}</h1><div class=\"{Any("event", "details", "x11")}\"><time>{_random.Next(1, 28)}.6.2026 {_random.Next(10, 23)}:00</time> <span>{_words.Name()} {_random.Next(1, 200)}</span> {(Chance(60) ? Money() : "")}</div>");
+        _page.Append(CultureInfo.InvariantCulture, $"<h1>{title}</h1><div class=\"{Any("event", "details", "x11")}\"><time>{_random.Next(1, 28)}.6.2026 {_random.Next(10, 23)}:00</time> <span>{_words.Name()} {_random.Next(1, 200)}</span> {(Chance(60) ? Money() : "")}</div>");
         Prose(_random.Next(1, 5), _random.Next(15, 55), false);
-        _page.Append($"<a class=\"{Any("btn", "button", "cta", "x12")}\" href=\"/x\">{_words.Title(2)}</a>");
+        _page.Append(CultureInfo.InvariantCulture, $"<a class=\"{Any("btn", "button", "cta", "x12")}\" href=\"/x\">{_words.Title(2)}</a>");
         if (Chance(60))
             Rows(_random.Next(3, 9));
         Cards(_random.Next(2, 10), Chance(30));
@@ -235,12 +236,12 @@ internal sealed class InventedPages(int seed)
 
     private void Index(string title)
     {
-        _page.Append($"<h1>{title}</h1><form><input type=\"search\"></form>");
+        _page.Append(CultureInfo.InvariantCulture, $"<h1>{title}</h1><form><input type=\"search\"></form>");
         for (var s = _random.Next(3, 10); s > 0; s--)
         {
-            _page.Append($"<section><h2>{_words.Title(_random.Next(1, 4))}</h2><p>{_words.Sentence(_random.Next(6, 24))}</p><ul>");
+            _page.Append(CultureInfo.InvariantCulture, $"<section><h2>{_words.Title(_random.Next(1, 4))}</h2><p>{_words.Sentence(_random.Next(6, 24))}</p><ul>");
             for (var i = _random.Next(3, 12); i > 0; i--)
-                _page.Append($"<li><a href=\"/{_words.Slug(2)}\">{_words.Title(_random.Next(2, 8))}</a></li>");
+                _page.Append(CultureInfo.InvariantCulture, $"<li><a href=\"/{_words.Slug(2)}\">{_words.Title(_random.Next(2, 8))}</a></li>");
             _page.Append("</ul></section>");
         }
     }
@@ -249,25 +250,25 @@ internal sealed class InventedPages(int seed)
     {
         _page.Append("<nav class=\"sidebar toc\"><ul>");
         for (var i = _random.Next(10, 90); i > 0; i--)
-            _page.Append($"<li><a href=\"{_words.Slug(2)}.html\">{_words.Title(_random.Next(1, 5))}</a></li>");
-        _page.Append($"</ul></nav><h1>{title}</h1>");
+            _page.Append(CultureInfo.InvariantCulture, $"<li><a href=\"{_words.Slug(2)}.html\">{_words.Title(_random.Next(1, 5))}</a></li>");
+        _page.Append(CultureInfo.InvariantCulture, $"</ul></nav><h1>{title}</h1>");
         for (var s = _random.Next(3, 12); s > 0; s--)
         {
-            _page.Append($"<h2 id=\"{_words.Slug(1)}\">{_words.Title(_random.Next(1, 5))}</h2>");
+            _page.Append(CultureInfo.InvariantCulture, $"<h2 id=\"{_words.Slug(1)}\">{_words.Title(_random.Next(1, 5))}</h2>");
             Prose(_random.Next(1, 5), _random.Next(10, 45), false);
             if (Chance(60))
-                _page.Append($"<pre><code>{_words.Slug(3)} --{_words.Slug(1)}={_random.Next(1, 99)}</code></pre>");
+                _page.Append(CultureInfo.InvariantCulture, $"<pre><code>{_words.Slug(3)} --{_words.Slug(1)}={_random.Next(1, 99)}</code></pre>");
             if (Chance(30))
-                _page.Append($"<dl><dt><code>{_words.Slug(1)}</code></dt><dd>{_words.Sentence(12)}</dd></dl>");
+                _page.Append(CultureInfo.InvariantCulture, $"<dl><dt><code>{_words.Slug(1)}</code></dt><dd>{_words.Sentence(12)}</dd></dl>");
         }
-        _page.Append($"<a rel=\"prev\" href=\"x\">{_words.Title(2)}</a> <a rel=\"next\" href=\"y\">{_words.Title(2)}</a>");
+        _page.Append(CultureInfo.InvariantCulture, $"<a rel=\"prev\" href=\"x\">{_words.Title(2)}</a> <a rel=\"next\" href=\"y\">{_words.Title(2)}</a>");
     }
 
     private void Section(string title)
     {
-        _page.Append($"<h1>{title}</h1>");
+        _page.Append(CultureInfo.InvariantCulture, $"<h1>{title}</h1>");
         if (Chance(40))
-            _page.Append($"<p>{_words.Text(_random.Next(12, 60))}</p>");
+            _page.Append(CultureInfo.InvariantCulture, $"<p>{_words.Text(_random.Next(12, 60))}</p>");
         Teasers(_random.Next(6, 40));
         Pager();
     }
@@ -276,7 +277,7 @@ internal sealed class InventedPages(int seed)
     {
         for (var s = _random.Next(3, 9); s > 0; s--)
         {
-            _page.Append($"<section><h2>{_words.Title(_random.Next(1, 3))}</h2>");
+            _page.Append(CultureInfo.InvariantCulture, $"<section><h2>{_words.Title(_random.Next(1, 3))}</h2>");
             Teasers(_random.Next(3, 14));
             _page.Append("</section>");
         }
@@ -284,7 +285,7 @@ internal sealed class InventedPages(int seed)
 
     private void Results(string title)
     {
-        _page.Append($"<h1>{title}</h1><form><input type=\"text\" name=\"q\"></form><p>{_random.Next(12, 9000)} {_words.Title(1)}</p>");
+        _page.Append(CultureInfo.InvariantCulture, $"<h1>{title}</h1><form><input type=\"text\" name=\"q\"></form><p>{_random.Next(12, 9000)} {_words.Title(1)}</p>");
         Teasers(_random.Next(8, 30));
         Pager();
     }
@@ -294,8 +295,8 @@ internal sealed class InventedPages(int seed)
         for (var i = 0; i < paragraphs; i++)
         {
             if (heads && i > 1 && i % 4 == 0)
-                _page.Append($"<h2>{_words.Title(_random.Next(2, 7))}</h2>");
-            _page.Append($"<p>{_words.Text(Math.Max(5, words + _random.Next(-words / 2, words / 2)))}</p>");
+                _page.Append(CultureInfo.InvariantCulture, $"<h2>{_words.Title(_random.Next(2, 7))}</h2>");
+            _page.Append(CultureInfo.InvariantCulture, $"<p>{_words.Text(Math.Max(5, words + _random.Next(-words / 2, words / 2)))}</p>");
         }
     }
 
@@ -303,21 +304,21 @@ internal sealed class InventedPages(int seed)
     {
         _page.Append("<ul>");
         for (var i = 0; i < items; i++)
-            _page.Append($"<li>{(words > 9 ? _words.Sentence(words) : _words.Title(words))}</li>");
+            _page.Append(CultureInfo.InvariantCulture, $"<li>{(words > 9 ? _words.Sentence(words) : _words.Title(words))}</li>");
         _page.Append("</ul>");
     }
 
     private void Tiles(int tiles)
     {
         for (var i = 0; i < tiles; i++)
-            _page.Append($"<div class=\"{Any("feature", "card", "col", "x5")}\"><h3>{_words.Title(3)}</h3><p>{_words.Sentence(_random.Next(6, 25))}</p></div>");
+            _page.Append(CultureInfo.InvariantCulture, $"<div class=\"{Any("feature", "card", "col", "x5")}\"><h3>{_words.Title(3)}</h3><p>{_words.Sentence(_random.Next(6, 25))}</p></div>");
     }
 
     private void Cards(int cards, bool priced)
     {
         var name = Any("card", "item", "grid-item", "related", "x6");
         for (var i = 0; i < cards; i++)
-            _page.Append($"<div class=\"{name}\"><a href=\"/{_words.Slug(3)}\"><img src=\"i.jpg\"><h3>{_words.Title(_random.Next(3, 10))}</h3></a>{(priced && Chance(90) ? $"<span>{Money()}</span>" : "")}</div>");
+            _page.Append(CultureInfo.InvariantCulture, $"<div class=\"{name}\"><a href=\"/{_words.Slug(3)}\"><img src=\"i.jpg\"><h3>{_words.Title(_random.Next(3, 10))}</h3></a>{(priced && Chance(90) ? $"<span>{Money()}</span>" : "")}</div>");
     }
 
     private void Teasers(int teasers)
@@ -327,12 +328,12 @@ internal sealed class InventedPages(int seed)
         var box = Any("article", "div", "li");
         for (var i = 0; i < teasers; i++)
         {
-            _page.Append($"<{box} class=\"{name}\"><h2><a href=\"/{_words.Slug(5)}\">{_words.Title(_random.Next(4, 14))}</a></h2>");
+            _page.Append(CultureInfo.InvariantCulture, $"<{box} class=\"{name}\"><h2><a href=\"/{_words.Slug(5)}\">{_words.Title(_random.Next(4, 14))}</a></h2>");
             if (text)
-                _page.Append($"<p>{_words.Text(_random.Next(8, 50))}</p>");
+                _page.Append(CultureInfo.InvariantCulture, $"<p>{_words.Text(_random.Next(8, 50))}</p>");
             if (Chance(50))
-                _page.Append($"<time>{_random.Next(1, 28)}.4.2026</time>");
-            _page.Append($"</{box}>");
+                _page.Append(CultureInfo.InvariantCulture, $"<time>{_random.Next(1, 28)}.4.2026</time>");
+            _page.Append(CultureInfo.InvariantCulture, $"</{box}>");
         }
     }
 
@@ -340,9 +341,9 @@ internal sealed class InventedPages(int seed)
     {
         for (var i = 0; i < posts; i++)
         {
-            _page.Append($"<div class=\"{name}\"><div class=\"{Any("user", "author", "x9")}\"><a href=\"/u/{i}\">{_words.Slug(1)}{_random.Next(1, 99)}</a></div><time>{_random.Next(1, 28)}.5.2026 {_random.Next(10, 23)}:{_random.Next(10, 59)}</time>");
+            _page.Append(CultureInfo.InvariantCulture, $"<div class=\"{name}\"><div class=\"{Any("user", "author", "x9")}\"><a href=\"/u/{i}\">{_words.Slug(1)}{_random.Next(1, 99)}</a></div><time>{_random.Next(1, 28)}.5.2026 {_random.Next(10, 23)}:{_random.Next(10, 59)}</time>");
             Prose(_random.Next(1, 4), _random.Next(8, 60), false);
-            _page.Append($"<a href=\"#\">{_words.Title(1)}</a></div>");
+            _page.Append(CultureInfo.InvariantCulture, $"<a href=\"#\">{_words.Title(1)}</a></div>");
         }
     }
 
@@ -350,7 +351,7 @@ internal sealed class InventedPages(int seed)
     {
         _page.Append("<table>");
         for (var i = 0; i < rows; i++)
-            _page.Append($"<tr><td>{_words.Title(2)}</td><td>{_random.Next(1, 400)} {_words.Title(1)}</td></tr>");
+            _page.Append(CultureInfo.InvariantCulture, $"<tr><td>{_words.Title(2)}</td><td>{_random.Next(1, 400)} {_words.Title(1)}</td></tr>");
         _page.Append("</table>");
     }
 
@@ -360,7 +361,7 @@ internal sealed class InventedPages(int seed)
             return;
         _page.Append("<div class=\"pagination\">");
         for (var i = 1; i < _random.Next(3, 9); i++)
-            _page.Append($"<a href=\"?page={i}\">{i}</a> ");
+            _page.Append(CultureInfo.InvariantCulture, $"<a href=\"?page={i}\">{i}</a> ");
         _page.Append("</div>");
     }
 

@@ -6,7 +6,7 @@ namespace Dateline.Web.Site;
 
 /// <summary>Fetches the pictures of the pages it shows, so that outlets do not learn who reads what. Bounded: signed addresses only, the fetcher's own
 /// bounds, some at once, and a cache that holds so many bytes and no more.</summary>
-internal sealed class PictureProxy(IPageFetcher fetcher, PictureKey key, IOptions<WebOptions> options)
+internal sealed class PictureProxy(IPageFetcher fetcher, PictureKey key, IOptions<WebOptions> options) : IDisposable
 {
     public const string Path = "/pictures/of/";
 
@@ -20,6 +20,8 @@ internal sealed class PictureProxy(IPageFetcher fetcher, PictureKey key, IOption
 
     /// <summary>The address on this site that shows a picture.</summary>
     public string AddressOf(string url) => $"{Path}{key.Sign(url)}?u={Uri.EscapeDataString(url)}";
+
+    public void Dispose() => _places.Dispose();
 
     private static async Task<IResult> SendAsync(string signature, string? u, PictureProxy proxy, IOptions<WebOptions> options, HttpResponse response, CancellationToken cancel)
     {

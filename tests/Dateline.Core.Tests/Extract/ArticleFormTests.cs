@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Dateline.Extract;
 using Dateline.Model;
@@ -23,7 +24,7 @@ public sealed class ArticleFormTests
     {
         var entries = new StringBuilder();
         for (var i = 0; i < 9; i++)
-            entries.Append($"<div class=\"eintrag\"><div class=\"zeit\">1{i}:0{i}</div><p>{Prose} Entry {i} came from pier {i}.</p></div>");
+            entries.Append(CultureInfo.InvariantCulture, $"<div class=\"eintrag\"><div class=\"zeit\">1{i}:0{i}</div><p>{Prose} Entry {i} came from pier {i}.</p></div>");
 
         var article = Read("", entries.ToString());
 
@@ -35,7 +36,7 @@ public sealed class ArticleFormTests
     {
         var pictures = new StringBuilder(Paragraphs(2));
         for (var i = 0; i < 12; i++)
-            pictures.Append($"<figure><img src=\"/p{i}.jpg\" width=\"900\" height=\"600\" alt=\"Pier {i}\"><figcaption>Pier {i} on the morning after the storm.</figcaption></figure>");
+            pictures.Append(CultureInfo.InvariantCulture, $"<figure><img src=\"/p{i}.jpg\" width=\"900\" height=\"600\" alt=\"Pier {i}\"><figcaption>Pier {i} on the morning after the storm.</figcaption></figure>");
 
         var article = Read("", pictures.Append("<p>The photographs were taken between six and nine in the morning, before the cranes began to lift the boats, and the harbour master walked along with us.</p>").ToString());
 

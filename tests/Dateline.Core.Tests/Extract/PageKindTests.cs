@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Dateline.Extract;
 using Dateline.Model;
@@ -44,7 +45,7 @@ public sealed class PageKindTests
     {
         var posts = new StringBuilder();
         for (var i = 0; i < 8; i++)
-            posts.Append($"<div class=\"message thread-post\"><a class=\"username\">sail{i}</a><time>{i + 1}.5.2026 12:3{i}</time><p>{Prose}{i}</p></div>");
+            posts.Append(CultureInfo.InvariantCulture, $"<div class=\"message thread-post\"><a class=\"username\">sail{i}</a><time>{i + 1}.5.2026 12:3{i}</time><p>{Prose}{i}</p></div>");
 
         var refused = Refused($"<html><head><title>Which rope for a small boat?</title></head><body><h1>Which rope for a small boat?</h1>{posts}</body></html>", "https://forum.boats.example/threads/which-rope.4471/");
 
@@ -77,7 +78,7 @@ public sealed class PageKindTests
     {
         var teasers = new StringBuilder();
         for (var i = 0; i < 14; i++)
-            teasers.Append($"<article class=\"teja\"><h2><a href=\"/internacional/{i}.html\">La flota número {i} vuelve al puerto tras la tormenta</a></h2><p>Los barcos llegaron por la noche y el muelle quedó cerrado al paso.</p></article>");
+            teasers.Append(CultureInfo.InvariantCulture, $"<article class=\"teja\"><h2><a href=\"/internacional/{i}.html\">La flota número {i} vuelve al puerto tras la tormenta</a></h2><p>Los barcos llegaron por la noche y el muelle quedó cerrado al paso.</p></article>");
 
         var refused = Refused($"<html lang=\"es\"><head><title>Internacional</title><meta property=\"og:type\" content=\"website\"></head><body><h1>Internacional</h1>{teasers}</body></html>", "https://www.diario.example/internacional/");
 

@@ -75,5 +75,5 @@ public sealed class HangingOriginTests
         }
     }
 
-    private static Task AddAsync(TemporaryDesk desk, Uri url) => desk.Sources.AddAsync(SourceKind.Feed, url.AbsoluteUri, null, desk.Clock.GetCurrentInstant(), Cancel);
+    private static Task<Source> AddAsync(TemporaryDesk desk, Uri url) => desk.Sources.AddAsync(SourceKind.Feed, url.AbsoluteUri, null, desk.Clock.GetCurrentInstant(), Cancel);
 }
