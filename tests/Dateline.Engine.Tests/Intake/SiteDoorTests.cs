@@ -109,7 +109,7 @@ public sealed class SiteDoorTests
     public async Task An_agencys_item_is_read_from_its_own_text()
     {
         using var desk = new TemporaryDesk();
-        var body = string.Concat(Enumerable.Repeat("<p>The harbour council voted to keep the ferry running through the winter, whatever the weather brings.</p>", 6));
+        var body = "<p>The harbour council of Tarn voted on Thursday to keep the night ferry running through the winter, whatever the weather brings.</p><p>Nine members were for it and six against. The shipping line had asked for a pause from January, when only forty passengers a night cross the sound.</p><p>“People who live on the island have no other way to the hospital,” said the harbour master, Mira Solano, after the vote.</p><p>The line will be paid 12,000 crowns a month for the empty places, and must carry the mail as it did until last spring.</p><p>The council looks at the figures again in April, before the summer timetable is printed.</p>";
         var file = desk.Write("item.json", $$"""{"uri": "urn:wire:1", "versioncreated": "2026-11-19T10:00:00Z", "headline": "Ferry to run all winter", "body_html": "{{body}}"}""");
 
         var report = await desk.Desk.AddAsync(file, null, Cancel);
