@@ -41,6 +41,9 @@ internal static class HtmlExtractor
             FootLines = Margins.Foot(galley, story, lists),
         };
         var refusal = Refusals.Find(galley, claims, story, weights, headline, page.Raw.Url);
+        // An item's own text has no page around it to judge a kind by.
+        if (page.Raw.Feed is { IsOwnText: true } && refusal is { Reason: RefusalReason.Listing or RefusalReason.Forum or RefusalReason.Shop or RefusalReason.Service or RefusalReason.Reference or RefusalReason.NotNews })
+            refusal = null;
         // What stands before the request to pay was said to everybody, and a forum's, a shop's or a list's
         // text may be wanted as well: it is kept as the rest.
         if (refusal is { Reason: not (RefusalReason.Paywall or RefusalReason.Listing or RefusalReason.Forum or RefusalReason.Shop or RefusalReason.Service or RefusalReason.Reference or RefusalReason.NotNews) } no)
