@@ -12,13 +12,15 @@ internal sealed class HttpOrigin : IDisposable
 {
     private readonly FetchOptions _options;
     private readonly IClock _clock;
+    private readonly TimeProvider _time;
     private readonly BodyReader _bodies;
     private readonly HttpClient _http;
 
-    public HttpOrigin(FetchOptions options, IClock clock, HostLookup? lookup = null)
+    public HttpOrigin(FetchOptions options, IClock clock, TimeProvider time, HostLookup? lookup = null)
     {
         _options = options;
         _clock = clock;
+        _time = time;
         _bodies = new BodyReader(options);
         var handler = new SocketsHttpHandler
         {
@@ -92,7 +94,7 @@ internal sealed class HttpOrigin : IDisposable
     private async Task<Answer> SendAsync(HttpRequestMessage message, TimeSpan budget, int? cutAt, CancellationToken cancel)
     {
         using var sent = message;
-        using var deadline = new Deadline(_options, budget, cancel);
+        using var deadline = new Deadline(_options, budget, _time, cancel);
         try
         {
             using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token);

@@ -30,7 +30,7 @@ internal sealed class WebFetcher : IPageFetcher, IHubCaller, IDisposable
     {
         _options = options;
         _time = time;
-        _origin = new HttpOrigin(options, clock, lookup);
+        _origin = new HttpOrigin(options, clock, time, lookup);
         _robots = new RobotsCache(_origin, options, time);
         _gate = new HostGate(time);
         _hosts = new SemaphoreSlim(options.Parallel, options.Parallel);

@@ -7,7 +7,7 @@ using NodaTime;
 namespace Dateline.Engine.Intake;
 
 /// <summary>Visits feeds: takes in what is new, and notes when to come back.</summary>
-internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFetcher fetcher, FeedItems items, HubDesk hubs, FeedOptions options, IClock clock) : IDisposable
+internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFetcher fetcher, FeedItems items, HubDesk hubs, FeedOptions options, IClock clock, TimeProvider time) : IDisposable
 {
     // A validator is sent back as it came; what is longer than this is none.
     private const int LongestValidator = 1_024;
@@ -78,11 +78,7 @@ internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFet
             return 0;
         var accepting = new Accepting(pages, source.Id, progress);
         var marks = new ItemMarks(await sources.MarksAsync(source.Id, cancel));
-        using (var until = CancellationTokenSource.CreateLinkedTokenSource(cancel))
-        {
-            until.CancelAfter(TimeSpan.FromSeconds(options.VisitSeconds));
-            await items.TakeAsync(feed, fetched.Page, accepting, marks, mayFetch: true, until.Token, cancel);
-        }
+        await TakeInTimeAsync(feed, fetched.Page, accepting, marks, cancel);
         await accepting.FlushAsync(cancel);
         await EndAsync(source, fetched, feed, accepting, marks, cancel);
         return accepting.Accepted;
@@ -97,9 +93,7 @@ internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFet
         var accepting = new Accepting(pages, source.Id, null);
         // A hub may send the new items only: what the others said stays known.
         var marks = new ItemMarks(await sources.MarksAsync(source.Id, cancel));
-        using var until = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        until.CancelAfter(TimeSpan.FromSeconds(options.VisitSeconds));
-        await items.TakeAsync(feed, sent, accepting, marks, mayFetch: true, until.Token, cancel);
+        await TakeInTimeAsync(feed, sent, accepting, marks, cancel);
         await accepting.FlushAsync(cancel);
         return accepting.Accepted;
     }
@@ -120,6 +114,13 @@ internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFet
         Kind = page.Kind,
         Feed = word,
     };
+
+    private async Task TakeInTimeAsync(Feed feed, RawPage of, Accepting accepting, ItemMarks marks, CancellationToken cancel)
+    {
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(options.VisitSeconds), time);
+        using var until = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancel);
+        await items.TakeAsync(feed, of, accepting, marks, mayFetch: true, until.Token, cancel);
+    }
 
     private async Task EndAsync(Source source, FetchResult.Fetched fetched, Feed feed, Accepting accepting, ItemMarks? marks, CancellationToken cancel)
     {

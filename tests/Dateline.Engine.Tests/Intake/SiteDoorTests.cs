@@ -98,7 +98,7 @@ public sealed class SiteDoorTests
 
         Assert.Equal((1, 0), (first.Sources, second.Sources));
         Assert.Contains("line 2", Assert.Single(first.Faults).Where, StringComparison.Ordinal);
-        Assert.Equal("https://courier.example/feed.xml", Assert.Single(await desk.Sources.DueAsync(desk.Clock.GetCurrentInstant(), 10, Cancel), source => source.Title == "Courier").Address);
+        Assert.Equal("https://courier.example/feed.xml", Assert.Single(await desk.Sources.DueAsync(desk.Clock.GetCurrentInstant(), 10, _ => true, Cancel), source => source.Title == "Courier").Address);
         var written = Dateline.Opml.OpmlFile.Read(Encoding.UTF8.GetBytes(text))!;
         Assert.Equal(["Coast"], written.Feeds().First().Folders);
         Assert.Equal(["https://courier.example/feed.xml", "https://post.example/rss"], written.Feeds().Select(feed => feed.Outline.Feed));
