@@ -7,7 +7,7 @@ namespace Dateline.Bench.Gather;
 /// <summary>Pages a second over a thousand hosts, politely, beside a bare client on the same origin.</summary>
 internal static class FetchPart
 {
-    public static async Task<object> RunAsync(GatherOptions options)
+    public static async Task<object> RunAsync(BenchOptions options)
     {
         var hosts = options.Count("--hosts", 1_000);
         var seconds = options.Number("--seconds", 20);

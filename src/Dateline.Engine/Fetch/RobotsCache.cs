@@ -46,7 +46,7 @@ internal sealed class RobotsCache(HttpOrigin origin, FetchOptions options, TimeP
             var answer = await origin.GetAsync(url, new FetchRequest(url, FetchPurpose.Asked), left, MostBytes, cancel);
             if (answer.Page is { } page)
                 return new RobotsRead(RobotsFile.Parse(page.Bytes.Span), null);
-            if (answer.Location is not null && Uri.TryCreate(url, answer.Location, out var next))
+            if (WebAddress.Any(answer.Location, url) is { } next)
             {
                 url = next;
                 continue;

@@ -17,6 +17,9 @@ internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFet
     /// <inheritdoc />
     public void Dispose() => _reading.Dispose();
 
+    /// <summary>How many items are read at one visit.</summary>
+    public int MostItems => options.MaxItems;
+
     /// <summary>Visits a feed on the list of sources.</summary>
     /// <returns>How many pages are new.</returns>
     public async Task<int> VisitAsync(Source source, IProgress<AddProgress>? progress, CancellationToken cancel)
