@@ -22,7 +22,7 @@ internal static class KillPart
     {
         var times = options.Count("--times", 50);
         var known = options.Count("--known", 20_000);
-        var most = options.Count("--most-ms", 8_000);
+        var most = options.Count("--most-ms", 4_500);
         var folder = Directory.CreateTempSubdirectory("dateline-bench-").FullName;
         try
         {
