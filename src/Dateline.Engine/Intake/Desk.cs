@@ -127,7 +127,7 @@ public sealed class Desk
 
     private async Task<AddReport> AddFeedAsync(SourceKind kind, Uri url, FetchResult.Fetched fetched, IProgress<AddProgress>? progress, CancellationToken cancel)
     {
-        if (SourceForm.Read(kind, fetched.Page) is not { } feed)
+        if (SourceForm.Read(kind, fetched.Page, _options.MaxPageBytes) is not { } feed)
             return Refuse(url.AbsoluteUri, "it looks like a feed, but cannot be read as one");
         var source = await _sources.AddAsync(kind, url.AbsoluteUri, feed.Title, _clock.GetCurrentInstant(), cancel);
         var accepting = new Accepting(_pages, source.Id, progress);

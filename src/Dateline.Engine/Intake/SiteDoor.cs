@@ -45,7 +45,7 @@ internal sealed class SiteDoor(SubscriptionList subscriptions, ISourceStore sour
             if (new FileInfo(path).Length > mostBytes || !Begins(path))
                 return null;
             var file = new RawPage(await File.ReadAllBytesAsync(path, cancel), clock.GetCurrentInstant());
-            return SourceForm.Read(SourceKind.Sitemap, file) is { } pages ? (pages, file) : null;
+            return SourceForm.Read(SourceKind.Sitemap, file, mostBytes) is { } pages ? (pages, file) : null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {
@@ -93,7 +93,7 @@ internal sealed class SiteDoor(SubscriptionList subscriptions, ISourceStore sour
                 && FeedReader.Read(answer.Page.Bytes, answer.Page.Url, answer.Page.ContentType) is { Items.Count: > 0 })
                 return (SourceKind.Feed, link.Address, answer);
         }
-        return SourceForm.Read(SourceKind.List, page) is null ? null : (SourceKind.List, url, fetched);
+        return SourceForm.Read(SourceKind.List, page, 0) is null ? null : (SourceKind.List, url, fetched);
     }
 
     // A site's own address, or a page that is read as a list of others.

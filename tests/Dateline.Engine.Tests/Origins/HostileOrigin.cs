@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net.Sockets;
 using System.Text;
+using Dateline.Engine.Store;
 
 namespace Dateline.Engine.Tests.Origins;
 
@@ -8,7 +9,11 @@ namespace Dateline.Engine.Tests.Origins;
 /// <param name="Name">The host, and what is wrong with it.</param>
 /// <param name="Expect">Words the source's trouble must hold; <c>null</c> when the source is to be well, "" when either will do.</param>
 /// <param name="Serve">What it does.</param>
-internal sealed record Behaviour(string Name, string? Expect, Func<Exchange, Task> Serve);
+internal sealed record Behaviour(string Name, string? Expect, Func<Exchange, Task> Serve)
+{
+    /// <summary>What its source is taken for.</summary>
+    public SourceKind Kind { get; init; } = SourceKind.Feed;
+}
 
 internal static partial class HostileOrigin
 {

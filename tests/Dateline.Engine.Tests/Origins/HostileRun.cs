@@ -110,7 +110,7 @@ public sealed class HostileRun : IAsyncLifetime
         foreach (var behaviour in HostileOrigin.All)
         {
             _plain.Serve(behaviour.Name + ".test", behaviour.Serve);
-            await AddAsync(_plain.Url(behaviour.Name + ".test"));
+            await AddAsync(_plain.Url(behaviour.Name + ".test"), behaviour.Kind);
         }
         _plain.Serve("b90-good.test", exchange => exchange.AnswerAsync("200 OK", HostileOrigin.Feed(exchange.Host + exchange.Path)));
         _plain.Serve("b91-trap.test", exchange => exchange.AnswerAsync("200 OK", "root:x:0:0"));
@@ -149,7 +149,7 @@ public sealed class HostileRun : IAsyncLifetime
         GoodMissed += good.Count(source => !begun.ContainsKey(source.Id));
     }
 
-    private Task<Source> AddAsync(Uri url) => Desk.Sources.AddAsync(SourceKind.Feed, url.AbsoluteUri, null, Desk.Clock.GetCurrentInstant(), CancellationToken.None);
+    private Task<Source> AddAsync(Uri url, SourceKind kind = SourceKind.Feed) => Desk.Sources.AddAsync(kind, url.AbsoluteUri, null, Desk.Clock.GetCurrentInstant(), CancellationToken.None);
 
     private Task<IPAddress[]> LookupAsync(string host, CancellationToken cancel) => Task.FromResult<IPAddress[]>(host switch
     {
