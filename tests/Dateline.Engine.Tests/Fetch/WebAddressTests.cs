@@ -1,5 +1,8 @@
+using System.Text;
 using Dateline.Engine.Fetch;
 using Dateline.Engine.Store;
+using Dateline.Engine.Tests.Origins;
+using Dateline.Feeds;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -29,6 +32,17 @@ public sealed class WebAddressTests
     [InlineData("https://")]
     [InlineData("http://[::1/")]
     public void What_is_no_address_of_the_web_is_none(string written) => Assert.Null(WebAddress.Of(written, Page));
+
+    [Theory]
+    [InlineData("/über", "https://xn--bcher-kva.example/%C3%BCber")]
+    [InlineData("sale?off=100%", "https://xn--bcher-kva.example/desk/sale?off=100%")]
+    [InlineData("\\\\post.example\\pier", "https://post.example/pier")]
+    public void A_feeds_relative_link_is_resolved_as_a_browser_resolves_it(string link, string expected)
+    {
+        var feed = FeedReader.Read(Encoding.UTF8.GetBytes(InventedFeed.Of("Books", InventedFeed.Item("Item", link))), new Uri("https://bücher.example/desk/feed.xml"), "application/rss+xml");
+
+        Assert.Equal(expected, Assert.Single(feed!.Items).Link);
+    }
 
     [Fact]
     public void A_host_in_its_own_script_and_in_ascii_is_one_host() => Assert.Equal(
