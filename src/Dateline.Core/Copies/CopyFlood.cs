@@ -15,7 +15,8 @@ internal static class CopyFlood
 
     private static readonly Duration Earlier = Duration.FromDays(1);
 
-    /// <summary>Decides whether the article that just came into a group is heard. A page that claims an earlier day than the group's is.</summary>
+    /// <summary>Decides whether the article that just came into a group is heard. A page that claims an earlier
+    /// day than the group's is, believed or not: the next one may agree with it.</summary>
     public static void Heed(CopyFile file, CopyText text, CopyShelf shelf)
     {
         if (file.Texts.Count <= SmallGroup)
@@ -27,7 +28,7 @@ internal static class CopyFlood
             return;
         var before = DateLedger.Of(heard);
         var ledger = DateLedger.Of([.. heard, text]);
-        var earlier = ledger.ClaimOf(text) is { Against: null } claim && (before.Best is not { } best || claim.At < best.At - Earlier);
+        var earlier = ledger.ClaimOf(text) is { } claim && (before.Best is not { } best || claim.At < best.At - Earlier);
         if (earlier && heard.Count < HeardAtMost)
             return;
         var front = heard.MinBy(other => (ledger.BelievedAt(other), other.FirstSeen))!;

@@ -83,6 +83,9 @@ public sealed class CopyIndex
     /// <summary>The group an article stands in, judged by what is known now; <c>null</c> when it was never placed or is forgotten.</summary>
     public CopyGroup? GroupOf(ArticleId article) => _shelf.Find(article, out var number) ? Judge(_shelf[number].File!) : null;
 
+    /// <summary>Whether a group stands here under this name.</summary>
+    public bool Holds(CopyGroupId group) => _groups.ContainsKey(group);
+
     /// <summary>The articles whose text this one is a copy of, or that are copies of it or of the same part of a third: a closer relation than
     /// the group, where a digest may hold two texts that share nothing.</summary>
     /// <returns>Empty for an article never placed or forgotten.</returns>

@@ -61,7 +61,7 @@ internal sealed class CopyText
             return 0;
         var host = url.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? url.Host.AsSpan(4) : url.Host;
         var hash = Mixed(Mixed(14695981039346656037UL, host), url.AbsolutePath.AsSpan().TrimEnd('/'));
-        foreach (var part in url.Query.TrimStart('?').Split('&').Where(part => !part.StartsWith("utm_", StringComparison.OrdinalIgnoreCase)))
+        foreach (var part in url.Query.TrimStart('?').Split('&').Where(part => part.Length > 0 && !part.StartsWith("utm_", StringComparison.OrdinalIgnoreCase)))
             hash = Mixed((hash ^ '?') * 1099511628211UL, part);
         return hash | 1;
     }
