@@ -28,6 +28,7 @@ public sealed class CopyIndex
     private readonly CopySearch _search;
     private readonly Dictionary<CopyGroupId, CopyFile> _groups = [];
     private readonly OutletLedger _outlets = new();
+    private readonly OutletBoilerplate _boilerplate = new();
     private readonly Queue<CopyFile> _noted = [];
     private long _clock;
 
@@ -40,7 +41,7 @@ public sealed class CopyIndex
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         _capacity = capacity;
-        _shelf = new CopyShelf(recall);
+        _shelf = new CopyShelf(recall, _boilerplate);
         _search = new CopySearch(_shelf);
     }
 
@@ -52,7 +53,7 @@ public sealed class CopyIndex
     public CopyPlacement Place(FiledArticle article)
     {
         _clock++;
-        var text = CopyText.Of(article);
+        var text = CopyText.Of(article, _boilerplate);
         var former = TakeOut(article.Id);
         var number = _shelf.Add(text);
 
@@ -60,6 +61,7 @@ public sealed class CopyIndex
         var file = Join(number, text, matches, former, out var mergedAway);
         file.Touched = _clock;
         _search.Leave(number, text.Sample.Grams.Span[..text.Sample.Kept]);
+        _boilerplate.Learn(text.Paragraphs, file.Serial);
         CopyFlood.Heed(file, text, _shelf);
 
         var left = new List<CopyGroup>();

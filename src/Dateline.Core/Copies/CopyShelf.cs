@@ -5,7 +5,7 @@ namespace Dateline.Copies;
 
 /// <summary>What the index knows of every text by its number, and the texts themselves: all of them, or the ones lately used when the caller can
 /// tell a text again.</summary>
-internal sealed class CopyShelf(Func<IReadOnlyList<ArticleId>, IReadOnlyList<FiledArticle>>? recall)
+internal sealed class CopyShelf(Func<IReadOnlyList<ArticleId>, IReadOnlyList<FiledArticle>>? recall, OutletBoilerplate boilerplate)
 {
     // Words of all texts at hand, in two generations: five bytes a word, and about 1 kB a text for what its page claims.
     private const int WordsAtHand = 6_000_000;
@@ -99,7 +99,7 @@ internal sealed class CopyShelf(Func<IReadOnlyList<ArticleId>, IReadOnlyList<Fil
         foreach (var filed in recall(asked))
         {
             if (_numbers.TryGetValue(filed.Id, out var number))
-                Keep(number, CopyText.Of(filed));
+                Keep(number, CopyText.Of(filed, boilerplate));
         }
     }
 

@@ -7,7 +7,7 @@ namespace Dateline.Copies;
 /// <summary>What the index keeps of one article: hashed words instead of its text, and what its page claims.</summary>
 internal sealed class CopyText
 {
-    private CopyText(FiledArticle filed, TextWords words)
+    private CopyText(FiledArticle filed, TextWords words, OutletBoilerplate? boilerplate)
     {
         Id = filed.Id;
         Outlet = filed.Outlet;
@@ -17,9 +17,7 @@ internal sealed class CopyText
         Headline = filed.Article.Headline;
         Section = filed.Article.Section ?? (filed.Article.Breadcrumb.Count > 0 ? filed.Article.Breadcrumb[^1] : null);
         FirstSeen = filed.FirstSeen;
-        Words = words.Hashes.ToArray();
-        Forms = words.Forms.ToArray();
-        ParagraphEnds = [.. words.ParagraphEnds];
+        (Words, Forms, ParagraphEnds, Paragraphs) = Own(filed.Outlet, words, boilerplate);
         Sample = GramSample.Of(Words);
         LatestYear = YearEvidence.LatestYear(words);
     }
@@ -53,7 +51,32 @@ internal sealed class CopyText
     /// <summary>The latest year the text speaks of as past or present; 0 when it names none.</summary>
     public int LatestYear { get; }
 
-    public static CopyText Of(FiledArticle filed) => new(filed, TextWords.Read(filed.Article.Paragraphs()));
+    /// <summary>For each paragraph what an outlet's boilerplate is known by.</summary>
+    public ulong[] Paragraphs { get; }
+
+    /// <summary>Reads an article, without the paragraphs known as its outlet's boilerplate.</summary>
+    public static CopyText Of(FiledArticle filed, OutletBoilerplate? boilerplate = null) => new(filed, TextWords.Read(filed.Article.Paragraphs()), boilerplate);
+
+    private static (uint[] Words, WordForm[] Forms, int[] Ends, ulong[] Keys) Own(string outlet, TextWords all, OutletBoilerplate? boilerplate)
+    {
+        var (words, forms, ends) = (all.Hashes.ToArray(), all.Forms.ToArray(), all.ParagraphEnds.ToArray());
+        var keys = new ulong[ends.Length];
+        var (kept, paragraphs, from) = (0, 0, 0);
+        for (var p = 0; p < ends.Length; p++)
+        {
+            var (start, end) = (from, ends[p]);
+            from = end;
+            var key = OutletBoilerplate.KeyOf(outlet, words.AsSpan(start..end));
+            if (end > start && boilerplate?.Holds(key) == true)
+                continue;
+            words.AsSpan(start..end).CopyTo(words.AsSpan(kept));
+            forms.AsSpan(start..end).CopyTo(forms.AsSpan(kept));
+            kept += end - start;
+            keys[paragraphs] = key;
+            ends[paragraphs++] = kept;
+        }
+        return kept == words.Length ? (words, forms, ends, keys) : (words[..kept], forms[..kept], ends[..paragraphs], keys[..paragraphs]);
+    }
 
     private static ulong AddressOf(FiledArticle filed)
     {

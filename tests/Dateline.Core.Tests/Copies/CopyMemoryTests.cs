@@ -166,6 +166,40 @@ public sealed class CopyMemoryTests
         Assert.NotEqual(told.Id, index.Place(Filed.Article("quoting", "Senn Times", "2023-08-15", own)).Group.Id);
     }
 
+    [Fact]
+    public void What_an_outlet_puts_under_every_text_is_learnt_and_makes_no_copies()
+    {
+        string[] notice =
+        [
+            "The Gulf Mail is read in eleven ports of the coast and printed every morning but Sunday in the old customs house of Lower Orre by hand.",
+            "Write to the editors at the customs house or call between nine and noon; letters may be shortened and are printed with the writer's full name.",
+            "Readers of the Gulf Mail enjoy the harbour pages, the tide tables of the week and the crossword for six crowns a month, the first month free.",
+        ];
+        var index = new CopyIndex();
+        for (var i = 0; i < 6; i++)
+            index.Place(Filed.Article($"report-{i}", "Gulf Mail", "2023-08-14", [LongReport(i), .. notice]));
+
+        var groups = Enumerable.Range(10, 4).Select(i => index.Place(Filed.Article($"brief-{i}", "Gulf Mail", "2023-08-15", [Brief(i), .. notice])).Group.Id).ToList();
+
+        Assert.Equal(4, groups.Distinct().Count());
+    }
+
+    [Fact]
+    public void Pages_of_nothing_but_boilerplate_are_copies_of_nothing()
+    {
+        var index = new CopyIndex();
+        for (var i = 0; i < 6; i++)
+            index.Place(Filed.Article($"report-{i}", "Gulf Mail", "2023-08-14", [LongReport(i), CopyIndexTests.Missiles[0]]));
+
+        Assert.Single(index.Place(Filed.Article("empty", "Gulf Mail", "2023-08-15", CopyIndexTests.Missiles[0])).Group.Members);
+    }
+
+    private static string LongReport(int number) =>
+        string.Join(' ', Enumerable.Range(0, 120).Select(i => $"word{number * 1_000 + i}"));
+
+    private static string Brief(int number) =>
+        string.Join(' ', Enumerable.Range(0, 30).Select(i => $"word{number * 1_000 + i}"));
+
     private FiledArticle Keep(FiledArticle article) => _store[article.Id] = article;
 
     private IReadOnlyList<FiledArticle> Recall(IReadOnlyList<ArticleId> ids)
