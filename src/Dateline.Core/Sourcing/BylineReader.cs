@@ -212,9 +212,9 @@ internal sealed partial class BylineReader
             Claim(microdata.Take(12), string.Join(", ", microdata.Take(12)), 84);
         var rel = new List<string>();
         var last = -1;
-        foreach (var (relation, _, index) in markup.Links)
+        foreach (var index in markup.Authors)
         {
-            if (relation != "author" || markup.Tree[index].Tag != Tag.A || PageAsides.IsAside(markup.Tree[index], _place))
+            if (PageAsides.IsAside(markup.Tree[index], _place))
                 continue;
             // The names of one byline stand side by side; later ones belong to other articles.
             if (rel.Count > 0 && index > last + 40)
@@ -288,10 +288,11 @@ internal sealed partial class BylineReader
 
     private static bool IsBylineNamed(PageTree tree, int index)
     {
-        foreach (ref readonly var attribute in tree.Attributes(index))
+        ref readonly var row = ref tree.Row(index);
+        for (var i = row.Start; i < row.Start + row.AttributeCount; i++)
         {
-            if (attribute.Name is "class" or "id" or "data-testid" or "itemprop" && attribute.Value.Length < 200
-                && attribute.Value.AsSpan().IndexOfAny(BylineNames) >= 0 && attribute.Value.AsSpan().IndexOfAny(NotBylineNames) < 0)
+            if (tree.AttributeName(i) is "class" or "id" or "data-testid" or "itemprop" && tree.AttributeSpan(i) is { Length: < 200 } value
+                && value.IndexOfAny(BylineNames) >= 0 && value.IndexOfAny(NotBylineNames) < 0)
                 return true;
         }
         return false;
