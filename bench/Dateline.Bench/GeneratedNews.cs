@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Dateline.Model;
 using NodaTime;
@@ -5,11 +6,12 @@ using NodaTime;
 namespace Dateline.Bench;
 
 /// <summary>
-/// Articles without end for measuring: words drawn from 60,000 made-up ones by Zipf's law (exponent 1), a third of the places filled from
-/// 20,000 fixed phrases of two to four words so that texts share idioms, a name or a number in nine words, 150 to 900 words with a mean of about 430, in
-/// paragraphs of some 40. One article in five is a copy of one of the last 5,000: cut, wrapped in two strange paragraphs, or as it was.
+/// Articles without end for measuring: words drawn from 60,000 made-up ones by Zipf's law (exponent 1), a name or a number in nine words, one of
+/// 20,000 fixed phrases of two to four words in nine, so that texts share idioms, 150 to 900 words with a mean of about 430 places (phrases count
+/// as one), in paragraphs of some 40. One article in five is a copy of one of the 5,000 before it: cut, wrapped in two strange paragraphs, or as it was.
 /// </summary>
-internal sealed class GeneratedNews(int seed)
+/// <remarks>Every article is made from its number alone, so that any can be told again: that stands for a store of a million texts.</remarks>
+internal sealed class GeneratedNews
 {
     private const int Vocabulary = 60_000;
     private const int Phrases = 20_000;
@@ -18,20 +20,50 @@ internal sealed class GeneratedNews(int seed)
     private static readonly string[] Onsets = ["b", "br", "c", "d", "dr", "f", "g", "gr", "h", "k", "l", "m", "n", "p", "pr", "r", "s", "st", "t", "tr", "v", "w"];
     private static readonly string[] Rimes = ["a", "e", "i", "o", "u", "ar", "en", "ing", "or", "al", "ess", "ith", "ond", "ust"];
 
-    private readonly Random _random = new(seed);
-    private readonly string[] _words = MakeWords(seed);
-    private readonly List<string[]> _recent = [];
-    private string[]? _phrases;
+    private readonly int _seed;
+    private readonly string[] _words;
+    private readonly string[] _phrases;
+    private readonly Dictionary<ArticleId, int> _numbers = [];
+    private Random _random;
     private int _serial;
+
+    public GeneratedNews(int seed)
+    {
+        _seed = seed;
+        _random = new Random(seed);
+        _words = MakeWords(seed);
+        _phrases = [.. Enumerable.Range(0, Phrases).Select(_ => string.Join(' ', Enumerable.Range(0, 2 + _random.Next(3)).Select(_ => Word())))];
+    }
 
     public FiledArticle Next()
     {
-        var serial = _serial++;
-        var paragraphs = _recent.Count > 100 && _random.Next(5) == 0 ? Copy(_recent[_random.Next(_recent.Count)]) : Fresh();
-        if (_recent.Count < Recent)
-            _recent.Add(paragraphs);
-        else
-            _recent[serial % Recent] = paragraphs;
+        var article = Tell(_serial);
+        _numbers[article.Id] = _serial++;
+        return article;
+    }
+
+    /// <summary>The articles of some identifiers again.</summary>
+    public IReadOnlyList<FiledArticle> Recall(IReadOnlyList<ArticleId> ids)
+    {
+        var start = Stopwatch.GetTimestamp();
+        IReadOnlyList<FiledArticle> told = [.. ids.Select(id => Tell(_numbers[id]))];
+        RecallTime += Stopwatch.GetElapsedTime(start);
+        Recalled += told.Count;
+        return told;
+    }
+
+    /// <summary>How many articles were told again.</summary>
+    public int Recalled { get; private set; }
+
+    /// <summary>How long that took by the clock.</summary>
+    public TimeSpan RecallTime { get; private set; }
+
+    /// <summary>What the list of identifiers takes.</summary>
+    public long Bytes => _numbers.Count * 90L;
+
+    private FiledArticle Tell(int serial)
+    {
+        var paragraphs = Paragraphs(serial);
         var at = Instant.FromUtc(2024, 1, 1, 0, 0) + Duration.FromSeconds(10L * serial);
         var finding = new DateFinding(at, at + Duration.FromSeconds(1), DateWitness.JsonLd, "2024", "2024-01-01T00:00:00Z");
         return new FiledArticle
@@ -46,12 +78,20 @@ internal sealed class GeneratedNews(int seed)
         };
     }
 
-    private string[] Copy(string[] of) => _random.Next(3) switch
+    private string[] Paragraphs(int serial)
     {
-        0 => of[..Math.Max(1, of.Length * 2 / 3)],
-        1 => [Paragraph(25), .. of, Paragraph(30)],
-        _ => of,
-    };
+        _random = new Random(unchecked(_seed * 1_000_003 ^ serial * 7_919));
+        if (serial <= 100 || _random.Next(5) != 0)
+            return Fresh();
+        var (form, back) = (_random.Next(3), 1 + _random.Next(Math.Min(serial, Recent)));
+        var of = Paragraphs(serial - back);
+        return form switch
+        {
+            0 => of[..Math.Max(1, of.Length * 2 / 3)],
+            1 => [Paragraph(25), .. of, Paragraph(30)],
+            _ => of,
+        };
+    }
 
     private string[] Fresh()
     {
@@ -61,7 +101,6 @@ internal sealed class GeneratedNews(int seed)
 
     private string Paragraph(int words)
     {
-        _phrases ??= [.. Enumerable.Range(0, Phrases).Select(_ => string.Join(' ', Enumerable.Range(0, 2 + _random.Next(3)).Select(_ => Word())))];
         var text = new StringBuilder(words * 7);
         for (var i = 0; i < words; i++)
         {

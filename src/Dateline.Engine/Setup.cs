@@ -34,6 +34,8 @@ public static class Setup
 
         services.AddSingleton<PartDesk>();
         services.AddSingleton<ReadingDesk>();
+        services.AddSingleton<SqliteSketchStore>();
+        services.AddSingleton<GroupingRefill>();
         services.AddSingleton<CopyDesk>();
         services.AddSingleton<WeighingDesk>();
         services.AddSingleton<Listings>();

@@ -77,7 +77,7 @@ internal static class CopyReport
     // The two texts side by side, in the figures the decision rests on.
     private static string Laid(StoryDocument a, StoryDocument b)
     {
-        var match = CopyIndex.Lay(CopyText.Of(a.File()), CopyText.Of(b.File()));
+        var match = TextMatch.Laid(CopyText.Of(a.File()), CopyText.Of(b.File()));
         return string.Create(CultureInfo.InvariantCulture,
             $"covered {match.Covered:0.00} bridged {match.Bridged:0.00} long {match.LongRuns:0.00} facts {match.FactsKnown:0.00} numbers {match.NumbersChanged}/{match.NumbersShared} names {match.NamesChanged}/{match.NamesShared} {(CopyTest.IsCopy(match) ? "copy" : "no copy")}");
     }

@@ -118,5 +118,5 @@ internal static class CopyChanges
     }
 
     private static bool SameWords(string a, string b) =>
-        TextWords.Read([a]).Hashes.SequenceEqual(TextWords.Read([b]).Hashes);
+        string.Equals(a, b, StringComparison.Ordinal) || TextWords.Read([a]).Hashes.SequenceEqual(TextWords.Read([b]).Hashes);
 }

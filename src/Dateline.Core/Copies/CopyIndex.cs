@@ -8,62 +8,61 @@ namespace Dateline.Copies;
 /// State in memory only; the same articles in the same order always give the same groups.
 /// </summary>
 /// <remarks>
-/// An inverted index over one in four word 4-grams names the candidates (containment, Broder 1997: a copy may be a small part of what it is
+/// An inverted index over sampled word 4-grams names the candidates (containment, Broder 1997: a copy may be a small part of what it is
 /// copied from). Each is then laid word by word beside the new text: the shorter must stand in the longer, and the facts in exchanged places
-/// must agree, so that two forms filled in differently stay apart. Shingles found in many different texts count for nothing.
+/// must agree, so that two forms filled in differently stay apart. Grams found in many different texts count for nothing.
+/// Of an article the index keeps its grams and a few numbers; the texts it lays side by side it asks for, when it is told whom.
 /// </remarks>
 public sealed class CopyIndex
 {
     /// <summary>Raised whenever an answer may change.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const int CandidateLimit = 12;
-    private const int SharedMin = 3;
-    private const double ContainmentMin = 0.06;
-    private const int CommonAt = 10;
-    private const int PostingsPerGroup = 4;
     private const int WitnessLimit = 4;
     private const int KinLimit = 200;
+    private const int GroupsWithNotes = 512;
 
     private readonly int _capacity;
-    private readonly ShingleTable _table = new();
-    private readonly List<CopyText?> _texts = [];
-    private readonly List<CopyFile?> _files = [];
-    private readonly Dictionary<ArticleId, int> _numbers = [];
+    private readonly CopyShelf _shelf;
+    private readonly CopySearch _search;
     private readonly Dictionary<CopyGroupId, CopyFile> _groups = [];
-    private readonly Stack<int> _freeNumbers = [];
     private readonly OutletLedger _outlets = new();
-    private int[] _counts = new int[64];
-    private int _living;
+    private readonly OutletBoilerplate _boilerplate = new();
+    private readonly Queue<CopyFile> _noted = [];
     private long _clock;
 
     /// <summary>An empty index.</summary>
-    /// <param name="capacity">Articles remembered, at least 1. Beyond it the groups longest untouched are forgotten. Default 250,000
-    /// (about 4 kB each).</param>
-    public CopyIndex(int capacity = 250_000)
+    /// <param name="capacity">Articles remembered, at least 1. Beyond it the groups longest untouched are forgotten. Default 1,000,000
+    /// (less than 1 kB each, the texts not counted in).</param>
+    /// <param name="recall">Tells the articles of some identifiers again, as they were last placed; those it no longer has it leaves out. Then the
+    /// index keeps only the texts lately used (some 30 MB). <c>null</c>: it keeps them all, about 6 kB an article.</param>
+    public CopyIndex(int capacity = 1_000_000, Func<IReadOnlyList<ArticleId>, IReadOnlyList<FiledArticle>>? recall = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
         _capacity = capacity;
+        _shelf = new CopyShelf(recall, _boilerplate);
+        _search = new CopySearch(_shelf);
     }
 
     /// <summary>How many articles are remembered.</summary>
-    public int Count => _living;
+    public int Count => _shelf.Living;
 
     /// <summary>Files an article among its copies. An id placed again replaces its text.</summary>
     /// <returns>The group it now stands in, and what became of others.</returns>
     public CopyPlacement Place(FiledArticle article)
     {
         _clock++;
-        var text = CopyText.Of(article);
+        var text = CopyText.Of(article, _boilerplate);
         var former = TakeOut(article.Id);
-        var number = NewNumber(text);
-        _numbers[article.Id] = number;
-        _living++;
+        var number = _shelf.Add(text);
 
         var matches = Matches(text);
         var file = Join(number, text, matches, former, out var mergedAway);
         file.Touched = _clock;
-        Post(number, text);
+        _search.Leave(number, text.Sample.Grams.Span[..text.Sample.Kept]);
+        _boilerplate.Learn(text.Paragraphs, file.Serial);
+        CopyFlood.Heed(file, text, _shelf);
 
         var left = new List<CopyGroup>();
         if (former is not null && former != file && !mergedAway.Contains(former.Id))
@@ -73,102 +72,125 @@ public sealed class CopyIndex
                 _groups.Remove(former.Id);
                 mergedAway.Add(former.Id);
             }
-            else
+            else if (Judge(former) is { } rest)
             {
-                left.Add(GroupDesk.Judge(former, _texts, _outlets));
+                left.Add(rest);
             }
         }
-        var placement = new CopyPlacement(GroupDesk.Judge(file, _texts, _outlets), mergedAway, left);
+        var placement = new CopyPlacement(Judge(file)!, mergedAway, left);
         Forget(file);
         return placement;
     }
 
     /// <summary>The group an article stands in, judged by what is known now; <c>null</c> when it was never placed or is forgotten.</summary>
-    public CopyGroup? GroupOf(ArticleId article) =>
-        _numbers.TryGetValue(article, out var number) ? GroupDesk.Judge(_files[number]!, _texts, _outlets) : null;
+    public CopyGroup? GroupOf(ArticleId article) => _shelf.Find(article, out var number) ? Judge(_shelf[number].File!) : null;
+
+    /// <summary>Whether a group stands here under this name.</summary>
+    public bool Holds(CopyGroupId group) => _groups.ContainsKey(group);
 
     /// <summary>The articles whose text this one is a copy of, or that are copies of it or of the same part of a third: a closer relation than
     /// the group, where a digest may hold two texts that share nothing.</summary>
     /// <returns>Empty for an article never placed or forgotten.</returns>
     public IReadOnlyList<ArticleId> CopiesOf(ArticleId article)
     {
-        if (!_numbers.TryGetValue(article, out var number))
+        if (!_shelf.Find(article, out var number) || _shelf.Text(number) is not { } text)
             return [];
-        var text = _texts[number]!;
-        var near = Candidates(text).Select(candidate => candidate.Text).Take(KinLimit);
-        return CopyKin.Of(text, [.. near.Concat(_files[number]!.Texts.Take(KinLimit)).Where(other => other != number).Distinct().Select(other => _texts[other]!)]);
+        var near = _search.Candidates(text).Select(candidate => candidate.Text).Take(KinLimit);
+        return CopyKin.Of(text, _shelf.Texts([.. near.Concat(_shelf[number].File!.Texts.Take(KinLimit)).Where(other => other != number).Distinct()]));
     }
 
     /// <summary>What an outlet has shown of itself in the groups still remembered.</summary>
     public OutletRecord RecordOf(string outlet) => _outlets.Of(outlet);
 
+    /// <summary>What has to be kept of an article to restore its place later without its text: some 250 bytes.</summary>
+    /// <returns><c>null</c> for an article never placed or forgotten, or whose text cannot be told again.</returns>
+    public byte[]? SketchOf(ArticleId article) =>
+        _shelf.Find(article, out var number) && _shelf.Text(number) is { } text
+            ? CopySketch.Write(text, _shelf[number].File!.ReasonOf(article))
+            : null;
+
+    /// <summary>Puts an article back where it stood, from what <see cref="SketchOf"/> gave; in the order of placing.</summary>
+    /// <returns><c>false</c> when the sketch is damaged or of another version, or the article has a place already; then nothing happened and the
+    /// article is to be placed.</returns>
+    public bool Restore(ArticleId article, CopyGroupId group, ReadOnlySpan<byte> sketch)
+    {
+        if (CopySketch.Read(sketch) is not { } read || _shelf.Find(article, out _))
+            return false;
+        _clock++;
+        if (!_groups.TryGetValue(group, out var file))
+            _groups[group] = file = new CopyFile(group, _clock);
+        file.Touched = _clock;
+        Enter(file, _shelf.Add(article, read.Words, read.Address), article, read.Reason);
+        _search.Leave(_shelf.Numbers - 1, read.Grams);
+        Forget(file);
+        return true;
+    }
+
+    /// <summary>Enters into the outlets' records what a group showed when it was last judged; for groups that were restored.</summary>
+    /// <param name="group">The group as it was answered.</param>
+    /// <param name="places">For each member, in their order, its outlet and its page's own date.</param>
+    public void RestoreRecord(CopyGroup group, IReadOnlyList<(string Outlet, DateFinding? PageDate)> places)
+    {
+        if (!_groups.TryGetValue(group.Id, out var file) || places.Count != group.Members.Count)
+            return;
+        CopyFlood.Restore(file, group, places);
+        _outlets.Enter(group, places);
+    }
+
+    /// <summary>Puts the texts lately used and comparisons made away, as far as they can be had again.</summary>
+    internal void PutAway()
+    {
+        _shelf.PutAway();
+        while (_noted.TryDequeue(out var file))
+            file.DropNotes();
+    }
+
+    private CopyGroup? Judge(CopyFile file)
+    {
+        var had = file.HasNotes;
+        var group = GroupDesk.Judge(file, _shelf, _outlets);
+        if (!had && file.HasNotes)
+            _noted.Enqueue(file);
+        while (_noted.Count > GroupsWithNotes)
+            _noted.Dequeue().DropNotes();
+        return group;
+    }
+
     // Candidates by containment, then each laid beside the text; the best of each group.
     private List<(CopyFile File, TextMatch Match)> Matches(CopyText text)
     {
-        var candidates = Candidates(text);
+        var candidates = _search.Candidates(text);
+        if (candidates.Count == 0)
+            return [];
+        _shelf.Fetch([.. candidates.Take(CandidateLimit).Select(candidate => candidate.Text)]);
         var found = new List<(CopyFile, TextMatch)>();
         var tried = new Dictionary<CopyFile, int>();
         for (var i = 0; i < candidates.Count && tried.Count <= CandidateLimit; i++)
         {
-            var file = _files[candidates[i].Text]!;
+            var file = _shelf[candidates[i].Text].File!;
             var tries = tried.GetValueOrDefault(file);
-            if (tries < 0 || tries >= 3)
+            if (tries < 0 || tries >= 3 || _shelf.Text(candidates[i].Text) is not { } other)
                 continue;
-            var match = Lay(text, _texts[candidates[i].Text]!);
+            var match = TextMatch.Laid(text, other);
             tried[file] = tries + 1;
             if (!CopyTest.IsCopy(match))
                 continue;
             tried[file] = -1;
-            if (!HoldsAddress(file, text.Address) && (match.Bridged >= CopyTest.Strong || FitsMost(file, text, candidates[i].Text)))
+            if (!HoldsAddress(file, text.AddressHash) && (match.Bridged >= CopyTest.Strong || FitsMost(file, text, candidates[i].Text)))
                 found.Add((file, match));
         }
         return found;
     }
 
-    private List<(int Text, double Share)> Candidates(CopyText text)
-    {
-        if (_counts.Length < _texts.Count)
-            Array.Resize(ref _counts, _texts.Count * 2);
-        var touched = new List<int>();
-        var own = 0;
-        foreach (var key in text.Shingles)
-        {
-            var postings = _table.Of(key);
-            if (postings.IsCommon)
-                continue;
-            own++;
-            while (postings.MoveNext())
-            {
-                if (_counts[postings.Current]++ == 0)
-                    touched.Add(postings.Current);
-            }
-        }
-        var candidates = new List<(int Text, double Share)>();
-        foreach (var other in touched)
-        {
-            var shared = _counts[other];
-            _counts[other] = 0;
-            var against = _texts[other]!;
-            var smaller = Math.Min(own, Math.Max(shared, against.Shingles.Length));
-            if (shared >= SharedMin && shared >= ContainmentMin * smaller && (text.Address.Length == 0 || text.Address != against.Address))
-                candidates.Add((other, (double)shared / smaller));
-        }
-        candidates.Sort((a, b) => b.Share != a.Share ? b.Share.CompareTo(a.Share) : a.Text.CompareTo(b.Text));
-        return candidates;
-    }
-
     // Articles that quote the same speech chain up, each a little like the next; a weak likeness must hold for most of the group.
     private bool FitsMost(CopyFile file, CopyText text, int matched)
     {
-        var others = file.Texts.Where(number => number != matched).OrderByDescending(number => _texts[number]!.Words.Length).ThenBy(number => number).Take(WitnessLimit).ToList();
-        return others.Count == 0 || 2 * others.Count(number => CopyTest.IsCopy(Lay(text, _texts[number]!))) >= others.Count;
+        var longest = file.Texts.Where(number => number != matched).OrderByDescending(number => _shelf[number].Words).ThenBy(number => number).Take(WitnessLimit).ToList();
+        var others = _shelf.Texts(longest);
+        return others.Count == 0 || 2 * others.Count(other => CopyTest.IsCopy(TextMatch.Laid(text, other))) >= others.Count;
     }
 
-    /// <summary>The shorter text laid beside the longer.</summary>
-    internal static TextMatch Lay(CopyText a, CopyText b) => a.Words.Length <= b.Words.Length ? TextMatch.Of(a, b) : TextMatch.Of(b, a);
-
-    private bool HoldsAddress(CopyFile file, string address) =>
-        address.Length > 0 && file.Texts.Exists(number => string.Equals(_texts[number]!.Address, address, StringComparison.Ordinal));
+    private bool HoldsAddress(CopyFile file, ulong address) => address != 0 && file.Texts.Exists(number => _shelf[number].Address == address);
 
     private CopyFile Join(int number, CopyText text, List<(CopyFile File, TextMatch Match)> matches, CopyFile? former, out List<CopyGroupId> mergedAway)
     {
@@ -176,7 +198,7 @@ public sealed class CopyIndex
         if (matches.Count == 0)
         {
             var alone = former is { Texts.Count: 0 } ? former : Found(text.Id);
-            Enter(alone, number, text, "the first place of this text on this desk");
+            Enter(alone, number, text.Id, null);
             return alone;
         }
         var (into, best) = matches.MaxBy(found => found.Match.Bridged * Math.Min(found.Match.Left.Words.Length, found.Match.Right.Words.Length));
@@ -190,7 +212,7 @@ public sealed class CopyIndex
             mergedAway.Add(younger.Id);
             into = elder;
         }
-        Enter(into, number, text, ReasonOf(text, best));
+        Enter(into, number, text.Id, ReasonOf(text, best));
         return into;
     }
 
@@ -213,11 +235,11 @@ public sealed class CopyIndex
         return file;
     }
 
-    private void Enter(CopyFile file, int number, CopyText text, string reason)
+    private void Enter(CopyFile file, int number, ArticleId article, string? reason)
     {
         file.Texts.Add(number);
-        file.Reasons[text.Id] = reason;
-        _files[number] = file;
+        file.Note(article, reason);
+        _shelf.Put(number, file);
     }
 
     private void Merge(CopyFile elder, CopyFile younger)
@@ -225,92 +247,48 @@ public sealed class CopyIndex
         foreach (var number in younger.Texts)
         {
             elder.Texts.Add(number);
-            _files[number] = elder;
+            _shelf.Put(number, elder);
         }
-        foreach (var (id, reason) in younger.Reasons)
-            elder.Reasons[id] = reason;
+        elder.TakeOver(younger);
         younger.Texts.Clear();
         _outlets.Withdraw(younger.Id);
         _groups.Remove(younger.Id);
     }
 
-    // A few texts of one group under a shingle are enough to find the group; many groups under it make it common.
-    private void Post(int number, CopyText text)
-    {
-        var file = _files[number];
-        Span<int> others = stackalloc int[CommonAt];
-        foreach (var key in text.Shingles)
-        {
-            var postings = _table.Of(key);
-            if (postings.IsCommon)
-                continue;
-            var kin = 0;
-            var different = 0;
-            while (postings.MoveNext())
-            {
-                var other = _files[postings.Current];
-                if (other == file)
-                {
-                    kin++;
-                    continue;
-                }
-                var group = _files[postings.Current]!.Texts[0];
-                if (different < CommonAt && !others[..different].Contains(group))
-                    others[different++] = group;
-            }
-            if (different >= CommonAt)
-                _table.MakeCommon(key);
-            else if (kin < PostingsPerGroup)
-                _table.Add(key, number);
-        }
-    }
-
     private CopyFile? TakeOut(ArticleId id)
     {
-        if (!_numbers.Remove(id, out var number))
+        if (!_shelf.Find(id, out var number))
             return null;
-        var file = _files[number]!;
-        foreach (var key in _texts[number]!.Shingles)
-            _table.Remove(key, number);
+        var file = _shelf[number].File!;
         file.Texts.Remove(number);
-        file.Reasons.Remove(id);
-        file.Compared.Remove(id);
-        file.Descents.Clear();
+        file.Strike(id);
         if (file.Texts.Count == 0)
             _outlets.Withdraw(file.Id);
-        _texts[number] = null;
-        _files[number] = null;
-        _freeNumbers.Push(number);
-        _living--;
+        _shelf.TakeOut(number);
         return file;
     }
 
-    private int NewNumber(CopyText text)
-    {
-        if (!_freeNumbers.TryPop(out var number))
-        {
-            number = _texts.Count;
-            _texts.Add(null);
-            _files.Add(null);
-        }
-        _texts[number] = text;
-        return number;
-    }
-
+    // A tenth at a time, so that the cost of a sweep is spread over many articles.
     private void Forget(CopyFile keep)
     {
-        if (_living <= _capacity)
-            return;
-        var target = _capacity - _capacity / 10;
-        foreach (var file in _groups.Values.OrderBy(file => file.Touched).ToList())
+        if (_shelf.Living > _capacity)
         {
-            if (_living <= target)
-                return;
-            if (file == keep)
-                continue;
-            foreach (var number in file.Texts.ToArray())
-                TakeOut(_texts[number]!.Id);
-            _groups.Remove(file.Id);
+            var target = _capacity - _capacity / 10;
+            foreach (var file in _groups.Values.OrderBy(file => file.Touched).ToList())
+            {
+                if (_shelf.Living <= target)
+                    break;
+                if (file == keep)
+                    continue;
+                foreach (var number in file.Texts.ToArray())
+                    TakeOut(_shelf[number].Id);
+                _groups.Remove(file.Id);
+            }
         }
+        if (_shelf.Gone < 64 || _shelf.Gone * 10 < _shelf.Numbers)
+            return;
+        var renumbered = _search.Renumber();
+        foreach (var file in _groups.Values)
+            file.Renumber(renumbered);
     }
 }

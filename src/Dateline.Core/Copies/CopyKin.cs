@@ -16,15 +16,15 @@ internal static class CopyKin
         var rest = new List<CopyText>();
         foreach (var other in others)
         {
-            if (text.Address.Length > 0 && text.Address == other.Address)
+            if (text.AddressHash != 0 && text.AddressHash == other.AddressHash)
                 continue;
-            (CopyTest.IsCopy(CopyIndex.Lay(text, other)) ? kin : rest).Add(other);
+            (CopyTest.IsCopy(TextMatch.Laid(text, other)) ? kin : rest).Add(other);
         }
         var thirds = kin.OrderByDescending(third => third.Words.Length).Take(Thirds).ToList();
         var found = kin.ConvertAll(one => one.Id);
         foreach (var other in rest)
         {
-            if (thirds.Exists(third => IsStrong(CopyIndex.Lay(text, third)) && IsStrong(CopyIndex.Lay(other, third)) && InSamePlace(text, other, third)))
+            if (thirds.Exists(third => IsStrong(TextMatch.Laid(text, third)) && IsStrong(TextMatch.Laid(other, third)) && InSamePlace(text, other, third)))
                 found.Add(other.Id);
         }
         return found;

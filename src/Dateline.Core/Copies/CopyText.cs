@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Dateline.Model;
 using Dateline.Text;
 using NodaTime;
@@ -8,25 +7,18 @@ namespace Dateline.Copies;
 /// <summary>What the index keeps of one article: hashed words instead of its text, and what its page claims.</summary>
 internal sealed class CopyText
 {
-    private const int ShingleWords = 4;
-
-    // One shingle in four: the choice depends on the shingle alone, so that two copies choose the same.
-    private const uint SampleMask = 3;
-
-    private CopyText(FiledArticle filed, TextWords words)
+    private CopyText(FiledArticle filed, TextWords words, OutletBoilerplate? boilerplate)
     {
         Id = filed.Id;
         Outlet = filed.Outlet;
-        Address = AddressOf(filed);
+        AddressHash = AddressOf(filed);
         Dates = filed.Dates;
         Source = filed.Source;
         Headline = filed.Article.Headline;
         Section = filed.Article.Section ?? (filed.Article.Breadcrumb.Count > 0 ? filed.Article.Breadcrumb[^1] : null);
         FirstSeen = filed.FirstSeen;
-        Words = words.Hashes.ToArray();
-        Forms = words.Forms.ToArray();
-        ParagraphEnds = [.. words.ParagraphEnds];
-        Shingles = ShinglesOf(Words);
+        (Words, Forms, ParagraphEnds, Paragraphs) = Own(filed.Outlet, words, boilerplate);
+        Sample = GramSample.Of(Words);
         LatestYear = YearEvidence.LatestYear(words);
     }
 
@@ -34,8 +26,8 @@ internal sealed class CopyText
 
     public string Outlet { get; }
 
-    /// <summary>The address without what differs between two links to one page; empty when there is none.</summary>
-    public string Address { get; }
+    /// <summary>Hash of the address without what differs between two links to one page; 0 when there is none.</summary>
+    public ulong AddressHash { get; }
 
     public DateReading Dates { get; }
 
@@ -53,46 +45,55 @@ internal sealed class CopyText
 
     public int[] ParagraphEnds { get; }
 
-    /// <summary>The sampled shingles, each once.</summary>
-    public uint[] Shingles { get; }
+    /// <summary>The grams it is found by.</summary>
+    public GramSample Sample { get; }
 
     /// <summary>The latest year the text speaks of as past or present; 0 when it names none.</summary>
     public int LatestYear { get; }
 
-    public static CopyText Of(FiledArticle filed) => new(filed, TextWords.Read(filed.Article.Paragraphs()));
+    /// <summary>For each paragraph what an outlet's boilerplate is known by.</summary>
+    public ulong[] Paragraphs { get; }
 
-    private static uint[] ShinglesOf(uint[] words)
+    /// <summary>Reads an article, without the paragraphs known as its outlet's boilerplate.</summary>
+    public static CopyText Of(FiledArticle filed, OutletBoilerplate? boilerplate = null) => new(filed, TextWords.Read(filed.Article.Paragraphs()), boilerplate);
+
+    private static (uint[] Words, WordForm[] Forms, int[] Ends, ulong[] Keys) Own(string outlet, TextWords all, OutletBoilerplate? boilerplate)
     {
-        if (words.Length < ShingleWords)
-            return [];
-        var sampled = new List<uint>(words.Length / 3);
-        for (var i = 0; i + ShingleWords <= words.Length; i++)
+        var (words, forms, ends) = (all.Hashes.ToArray(), all.Forms.ToArray(), all.ParagraphEnds.ToArray());
+        var keys = new ulong[ends.Length];
+        var (kept, paragraphs, from) = (0, 0, 0);
+        for (var p = 0; p < ends.Length; p++)
         {
-            ulong hash = 0;
-            for (var k = 0; k < ShingleWords; k++)
-                hash = (hash ^ words[i + k]) * 0x9E3779B97F4A7C15UL;
-            hash ^= hash >> 29;
-            var key = (uint)(hash >> 32);
-            if (((uint)hash & SampleMask) == 0)
-                sampled.Add(key == 0 ? 1 : key);
+            var (start, end) = (from, ends[p]);
+            from = end;
+            var key = OutletBoilerplate.KeyOf(outlet, words.AsSpan(start..end));
+            if (end > start && boilerplate?.Holds(key) == true)
+                continue;
+            words.AsSpan(start..end).CopyTo(words.AsSpan(kept));
+            forms.AsSpan(start..end).CopyTo(forms.AsSpan(kept));
+            kept += end - start;
+            keys[paragraphs] = key;
+            ends[paragraphs++] = kept;
         }
-        var span = CollectionsMarshal.AsSpan(sampled);
-        span.Sort();
-        var kept = 0;
-        for (var i = 0; i < span.Length; i++)
-        {
-            if (i == 0 || span[i] != span[i - 1])
-                span[kept++] = span[i];
-        }
-        return span[..kept].ToArray();
+        return kept == words.Length ? (words, forms, ends, keys) : (words[..kept], forms[..kept], ends[..paragraphs], keys[..paragraphs]);
     }
 
-    private static string AddressOf(FiledArticle filed)
+    private static ulong AddressOf(FiledArticle filed)
     {
         if (filed.Url is not { IsAbsoluteUri: true } url)
-            return "";
-        var host = url.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? url.Host[4..] : url.Host;
-        var query = string.Join('&', url.Query.TrimStart('?').Split('&').Where(part => !part.StartsWith("utm_", StringComparison.OrdinalIgnoreCase)));
-        return $"{host}{url.AbsolutePath.TrimEnd('/')}?{query}";
+            return 0;
+        var host = url.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? url.Host.AsSpan(4) : url.Host;
+        var hash = Mixed(Mixed(14695981039346656037UL, host), url.AbsolutePath.AsSpan().TrimEnd('/'));
+        foreach (var part in url.Query.TrimStart('?').Split('&').Where(part => part.Length > 0 && !part.StartsWith("utm_", StringComparison.OrdinalIgnoreCase)))
+            hash = Mixed((hash ^ '?') * 1099511628211UL, part);
+        return hash | 1;
+    }
+
+    // FNV-1a, 64 bits.
+    private static ulong Mixed(ulong hash, ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            hash = (hash ^ c) * 1099511628211UL;
+        return hash;
     }
 }

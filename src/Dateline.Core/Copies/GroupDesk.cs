@@ -5,9 +5,12 @@ namespace Dateline.Copies;
 /// <summary>Judges a group as a whole: when its text was first published, whose it is, what each copy changed.</summary>
 internal static class GroupDesk
 {
-    public static CopyGroup Judge(CopyFile file, IReadOnlyList<CopyText?> texts, OutletLedger outlets)
+    /// <returns><c>null</c> when none of its texts can be told any more.</returns>
+    public static CopyGroup? Judge(CopyFile file, CopyShelf shelf, OutletLedger outlets)
     {
-        var members = file.Texts.ConvertAll(number => texts[number]!);
+        var members = CopyFlood.HeardOf(file, shelf);
+        if (members.Count == 0)
+            return null;
         var dates = DateLedger.Of(members);
         members.Sort((a, b) => InFront(a, b, dates));
         outlets.Withdraw(file.Id);
@@ -20,10 +23,12 @@ internal static class GroupDesk
         foreach (var member in members)
         {
             var (shared, changes) = Compare(file, front, member);
-            judged.Add(new CopyMember(member.Id, shared, changes, dates.VerdictOf(member), file.Reasons.GetValueOrDefault(member.Id, "")));
+            judged.Add(new CopyMember(member.Id, shared, changes, dates.VerdictOf(member), file.ReasonOf(member.Id)));
         }
+        if (file.Echoes is { } echoes)
+            judged.AddRange(echoes.Values);
         var group = new CopyGroup(file.Id, judged, dates.Verdict, origin);
-        outlets.Enter(group, members);
+        outlets.Enter(group, members.ConvertAll(member => (member.Outlet, member.Dates.PageDate)));
         return group;
     }
 
@@ -51,10 +56,10 @@ internal static class GroupDesk
     {
         if (member.Id == front.Id)
             return (1, []);
-        if (file.Compared.TryGetValue(member.Id, out var known) && known.Front == front.Id)
+        if (file.Notes().Compared.TryGetValue(member.Id, out var known) && known.Front == front.Id)
             return (known.Shared, known.Changes);
         var (shared, changes) = CopyChanges.Of(front, member);
-        file.Compared[member.Id] = (front.Id, shared, changes);
+        file.Notes().Compared[member.Id] = (front.Id, shared, changes);
         return (shared, changes);
     }
 }

@@ -16,10 +16,10 @@ internal static class OriginDescent
     /// <summary>Odds, as a natural logarithm, by which the first must lead to be named.</summary>
     public const double Sure = 0.7;
 
-    /// <summary>The members that may be first, the likeliest in front, with the logarithm of their odds; empty for fewer than two.</summary>
+    /// <summary>The members that may be first, the likeliest in front, with the logarithm of their odds; empty for fewer than three: two differ, but do not say which is the copy.</summary>
     public static List<(CopyText Text, double Odds, double Changes)> Rank(CopyFile file, IReadOnlyList<CopyText> members, DateLedger dates, OutletLedger outlets)
     {
-        if (members.Count < 2)
+        if (members.Count < 3)
             return [];
         var chosen = Choose(members, dates);
         var ranked = new List<(CopyText Text, double Odds, double Changes)>(chosen.Count);
@@ -67,10 +67,10 @@ internal static class OriginDescent
 
     private static (double Cost, ulong[] Stands) DescentOf(CopyFile file, CopyText from, CopyText to)
     {
-        if (!file.Descents.TryGetValue((from.Id, to.Id), out var descent))
+        if (!file.Notes().Descents.TryGetValue((from.Id, to.Id), out var descent))
         {
             descent = TextDescent.Of(TextMatch.Of(from, to));
-            file.Descents[(from.Id, to.Id)] = descent;
+            file.Notes().Descents[(from.Id, to.Id)] = descent;
         }
         return descent;
     }

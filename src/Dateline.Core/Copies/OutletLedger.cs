@@ -9,33 +9,33 @@ internal sealed class OutletLedger
     private const int DelaysKept = 101;
 
     private readonly Dictionary<string, Count> _counts = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<CopyGroupId, List<Mark>> _marks = [];
+    private readonly Dictionary<CopyGroupId, Mark[]> _marks = [];
 
     /// <summary>Enters what a group shows, in the place of what it showed before.</summary>
     /// <param name="group">The group as judged.</param>
-    /// <param name="texts">Its members' texts, in the order of its members.</param>
-    public void Enter(CopyGroup group, IReadOnlyList<CopyText> texts)
+    /// <param name="places">Of its first members, in their order, the outlet and the page's own date; members beyond them are not heard.</param>
+    public void Enter(CopyGroup group, IReadOnlyList<(string Outlet, DateFinding? PageDate)> places)
     {
         Withdraw(group.Id);
         if (group.Members.Count < 2)
             return;
         var marks = new List<Mark>();
         var outlets = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var first = texts[0];
+        var first = places[0];
         var known = group.Origin.Article is not null;
-        for (var i = 0; i < texts.Count; i++)
+        for (var i = 0; i < places.Count; i++)
         {
-            var text = texts[i];
-            var isFirst = string.Equals(text.Outlet, first.Outlet, StringComparison.OrdinalIgnoreCase);
+            var (outlet, own) = places[i];
+            var isFirst = string.Equals(outlet, first.Outlet, StringComparison.OrdinalIgnoreCase);
             // A flood from one outlet counts once.
-            if (!outlets.Add(text.Outlet))
+            if (!outlets.Add(outlet))
                 continue;
-            var delay = known && !isFirst && text.Dates.PageDate is { } own && first.Dates.PageDate is { } origin ? (own.Earliest - origin.Earliest).TotalHours : double.NaN;
-            marks.Add(new Mark(text.Outlet, known && isFirst, known && !isFirst, group.Members[i].DateVerdict.Standing == DateStanding.Contradicted, delay));
+            var delay = known && !isFirst && own is not null && first.PageDate is { } origin ? (own.Earliest - origin.Earliest).TotalHours : double.NaN;
+            marks.Add(new Mark(outlet, known && isFirst, known && !isFirst, group.Members[i].DateVerdict.Standing == DateStanding.Contradicted, (float)delay));
         }
         foreach (var mark in marks)
             CollectionsMarshal.GetValueRefOrAddDefault(_counts, mark.Outlet, out _).Add(mark, 1);
-        _marks[group.Id] = marks;
+        _marks[group.Id] = [.. marks];
     }
 
     /// <summary>Takes back what a group showed.</summary>
@@ -58,12 +58,12 @@ internal sealed class OutletLedger
     public OutletRecord Of(string outlet)
     {
         var count = _counts.GetValueOrDefault(outlet);
-        var delays = _marks.Values.SelectMany(marks => marks).Where(mark => !double.IsNaN(mark.DelayHours) && string.Equals(mark.Outlet, outlet, StringComparison.OrdinalIgnoreCase))
-            .Select(mark => mark.DelayHours).Take(DelaysKept).Order().ToList();
+        var delays = _marks.Values.SelectMany(marks => marks).Where(mark => !float.IsNaN(mark.DelayHours) && string.Equals(mark.Outlet, outlet, StringComparison.OrdinalIgnoreCase))
+            .Select(mark => (double)mark.DelayHours).Take(DelaysKept).Order().ToList();
         return new OutletRecord(outlet, count.Originals, count.Copies, count.FalseDates, delays.Count == 0 ? null : Math.Round(delays[delays.Count / 2], 1));
     }
 
-    private sealed record Mark(string Outlet, bool Original, bool Copy, bool FalseDate, double DelayHours);
+    private readonly record struct Mark(string Outlet, bool Original, bool Copy, bool FalseDate, float DelayHours);
 
     private struct Count
     {

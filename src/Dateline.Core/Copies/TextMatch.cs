@@ -1,3 +1,4 @@
+using System.Buffers;
 using Dateline.Text;
 
 namespace Dateline.Copies;
@@ -55,6 +56,9 @@ internal sealed class TextMatch
     /// <summary>Share of the left text's numbers and names that occur anywhere in the right text; 1 when it has none.</summary>
     public double FactsKnown { get; private set; }
 
+    /// <summary>The shorter text laid beside the longer.</summary>
+    public static TextMatch Laid(CopyText a, CopyText b) => a.Words.Length <= b.Words.Length ? Of(a, b) : Of(b, a);
+
     public static TextMatch Of(CopyText left, CopyText right)
     {
         var match = new TextMatch(left, right);
@@ -71,8 +75,9 @@ internal sealed class TextMatch
         var a = Left.Words;
         var b = Right.Words;
         var mask = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)b.Length * 2) - 1;
-        var heads = new int[mask + 1];
-        var nexts = new int[b.Length];
+        var heads = ArrayPool<int>.Shared.Rent(mask + 1);
+        var nexts = ArrayPool<int>.Shared.Rent(b.Length);
+        Array.Clear(heads, 0, mask + 1);
         for (var j = b.Length - SeedWords; j >= 0; j--)
         {
             var slot = Hash(b, j) & mask;
@@ -109,13 +114,15 @@ internal sealed class TextMatch
             i += bestLength;
             last = best + bestLength - 1;
         }
+        ArrayPool<int>.Shared.Return(heads);
+        ArrayPool<int>.Shared.Return(nexts);
     }
 
     private void Weigh()
     {
         var a = Left.Words;
-        var leftKnown = new HashSet<uint>(a);
-        var rightKnown = new HashSet<uint>(Right.Words);
+        using var leftKnown = new WordSet(a);
+        using var rightKnown = new WordSet(Right.Words);
         var covered = 0;
         var bridged = 0;
         var facts = 0;
@@ -176,7 +183,7 @@ internal sealed class TextMatch
         return total;
     }
 
-    private bool CountGap(int from, int to, int rightBefore, int rightAfter, HashSet<uint> leftKnown, HashSet<uint> rightKnown)
+    private bool CountGap(int from, int to, int rightBefore, int rightAfter, WordSet leftKnown, WordSet rightKnown)
     {
         var onRight = rightAfter - rightBefore - 1;
         if (onRight < 0 || onRight > GapWords || to - from > GapWords)
@@ -193,7 +200,7 @@ internal sealed class TextMatch
 
     // A number is new when the other gap does not hold it: small numbers stand somewhere in every form. A name is new when the whole other
     // text does not know it: names move about in a rewording.
-    private static (int Numbers, int Names) NewFacts(CopyText text, (int From, int To) gap, CopyText other, (int From, int To) otherGap, HashSet<uint> known)
+    private static (int Numbers, int Names) NewFacts(CopyText text, (int From, int To) gap, CopyText other, (int From, int To) otherGap, WordSet known)
     {
         var numbers = 0;
         var names = 0;
@@ -214,13 +221,7 @@ internal sealed class TextMatch
     private static bool IsFact(CopyText text, int index) =>
         IsNumber(text, index) || (text.Forms[index] & (WordForm.Capital | WordForm.Opening)) == WordForm.Capital;
 
-    private static int Run(uint[] a, int i, uint[] b, int j)
-    {
-        var length = 0;
-        while (i + length < a.Length && j + length < b.Length && a[i + length] == b[j + length])
-            length++;
-        return length;
-    }
+    private static int Run(uint[] a, int i, uint[] b, int j) => a.AsSpan(i).CommonPrefixLength(b.AsSpan(j));
 
     private static int Hash(uint[] words, int at) => (int)((words[at] * 0x9E3779B1u ^ words[at + 1] * 0x85EBCA6Bu ^ words[at + 2] * 0xC2B2AE35u) >> 3);
 }

@@ -19,7 +19,7 @@ internal static class YearEvidence
         {
             if ((words.Forms[i] & WordForm.Number) == 0)
                 continue;
-            var word = words.Word(i);
+            var word = words.Span(i);
             if (word.Length != 4 || !int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1900 or > 2100)
                 continue;
             if (year > latest && words.Hashes[Math.Max(0, i - WordsBetween)..i].ContainsAny(Since))

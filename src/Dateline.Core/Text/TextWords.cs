@@ -12,14 +12,18 @@ namespace Dateline.Text;
 internal sealed class TextWords
 {
     private static readonly char[] Folded = FoldTable();
+    private static readonly Kind[] Kinds = [.. Enumerable.Range(0, Folded.Length).Select(c => KindFrom((char)c))];
     private readonly List<string> _paragraphs = [];
-    private uint[] _hashes = new uint[256];
-    private WordForm[] _forms = new WordForm[256];
-    private int[] _starts = new int[256];
+    private uint[] _hashes;
+    private WordForm[] _forms;
+    private int[] _starts;
     private readonly List<int> _paragraphEnds = [];
 
-    private TextWords()
+    private TextWords(int room)
     {
+        _hashes = new uint[room];
+        _forms = new WordForm[room];
+        _starts = new int[room];
     }
 
     /// <summary>How many words.</summary>
@@ -39,8 +43,9 @@ internal sealed class TextWords
     /// <param name="limit">Words after this many are not read, so that a text of any length costs a bounded time.</param>
     public static TextWords Read(IEnumerable<string> paragraphs, int limit = 20_000)
     {
-        var words = new TextWords();
-        foreach (var paragraph in paragraphs)
+        var all = paragraphs as IReadOnlyList<string> ?? [.. paragraphs];
+        var words = new TextWords(Room(all, limit));
+        foreach (var paragraph in all)
         {
             words._paragraphs.Add(paragraph);
             words.ReadParagraph(paragraph, limit);
@@ -49,6 +54,15 @@ internal sealed class TextWords
                 break;
         }
         return words;
+    }
+
+    // Most languages write a word in five to seven characters, the space counted in.
+    private static int Room(IReadOnlyList<string> paragraphs, int limit)
+    {
+        long characters = 0;
+        for (var i = 0; i < paragraphs.Count; i++)
+            characters += paragraphs[i].Length;
+        return (int)Math.Clamp(characters / 5, 8, Math.Max(8, limit));
     }
 
     /// <summary>The word as written, without making a string.</summary>
@@ -121,36 +135,56 @@ internal sealed class TextWords
         return length;
     }
 
+    // Every text of the desk goes through here: one table look-up and one multiplication a letter.
     private void ReadParagraph(string text, int limit)
     {
         var opening = true;
         for (var i = 0; i < text.Length && Count < limit;)
         {
-            var c = text[i];
-            if (!char.IsLetterOrDigit(c))
+            var kind = KindOf(text[i]);
+            if ((kind & Kind.Letter) == 0)
             {
-                if (c is '.' or '!' or '?' or ':' or '。' or '؟' or '"' or '“' or '«' or '„')
-                    opening = true;
+                opening |= (kind & Kind.Opens) != 0;
                 i++;
                 continue;
             }
-            var length = WordLength(text, i);
-            var form = FormOf(text, i, length) | (opening ? WordForm.Opening : WordForm.Plain);
-            uint hash;
-            if (IsSpaceless(c))
+            var start = i;
+            var form = ((kind & Kind.Upper) != 0 ? WordForm.Capital : WordForm.Plain) | (opening ? WordForm.Opening : WordForm.Plain);
+            opening = false;
+            var hash = 2166136261u;
+            if ((kind & Kind.Spaceless) != 0)
             {
-                hash = 2166136261u;
                 for (var k = i; k < Math.Min(i + 3, text.Length) && IsSpaceless(text[k]); k++)
                     hash = (hash ^ text[k]) * 16777619u;
-                hash = Mix(hash);
+                form |= (kind & Kind.Digit) != 0 ? WordForm.Number : WordForm.Plain;
+                i++;
             }
             else
             {
-                hash = HashOf(text.AsSpan(i, length));
+                var digits = Kind.None;
+                while (true)
+                {
+                    // Most letters are plain small ones: they fold to themselves and end no word.
+                    while (text[i] is >= 'a' and <= 'z' && i + 1 < text.Length && text[i + 1] is >= 'a' and <= 'z')
+                        hash = (hash ^ text[i++]) * 16777619u;
+                    var folded = Fold(text[i]);
+                    if (folded != '\0')
+                        hash = (hash ^ folded) * 16777619u;
+                    digits |= kind;
+                    var before = kind;
+                    if (++i == text.Length)
+                        break;
+                    kind = KindOf(text[i]);
+                    if ((kind & (Kind.Letter | Kind.Spaceless)) == Kind.Letter || (kind & Kind.Mark) != 0)
+                        continue;
+                    // 2,300 and 4.5 are one word, as are marks inside a word that carry no letter.
+                    if (text[i] is ',' or '.' && (before & Kind.Digit) != 0 && i + 1 < text.Length && (KindOf(text[i + 1]) & Kind.Digit) != 0)
+                        continue;
+                    break;
+                }
+                form |= (digits & Kind.Digit) != 0 ? WordForm.Number : WordForm.Plain;
             }
-            Add(hash, form, i);
-            opening = false;
-            i += length;
+            Add(Mix(hash), form, start);
         }
     }
 
@@ -186,17 +220,24 @@ internal sealed class TextWords
         return i - start;
     }
 
-    private static WordForm FormOf(string text, int start, int length)
+    private static Kind KindOf(char c) => c < Kinds.Length ? Kinds[c] : KindFrom(c);
+
+    private static Kind KindFrom(char c)
     {
-        var form = WordForm.Plain;
-        if (char.IsUpper(text[start]))
-            form |= WordForm.Capital;
-        for (var i = start; i < start + length; i++)
-        {
-            if (char.IsDigit(text[i]))
-                return form | WordForm.Number;
-        }
-        return form;
+        var kind = Kind.None;
+        if (char.IsLetterOrDigit(c))
+            kind |= Kind.Letter;
+        if (char.IsDigit(c))
+            kind |= Kind.Digit;
+        if (char.IsUpper(c))
+            kind |= Kind.Upper;
+        if (IsSpaceless(c))
+            kind |= Kind.Spaceless;
+        if (IsMark(c))
+            kind |= Kind.Mark;
+        if (c is '.' or '!' or '?' or ':' or '。' or '؟' or '"' or '“' or '«' or '„')
+            kind |= Kind.Opens;
+        return kind;
     }
 
     private static bool IsSpaceless(char c) => c >= '\u0E00' && (c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F')
@@ -237,6 +278,19 @@ internal sealed class TextWords
             };
         }
         return table;
+    }
+
+    // What a character is to a reader of words.
+    [Flags]
+    private enum Kind : byte
+    {
+        None = 0,
+        Letter = 1,
+        Digit = 2,
+        Upper = 4,
+        Spaceless = 8,
+        Mark = 16,
+        Opens = 32,
     }
 }
 

@@ -68,6 +68,8 @@ internal static class Filing
     {
         var seq = tx.Connection!.ExecuteScalar<long>(RenewArticleSql, row, tx);
         tx.Connection!.Execute(DropWordsSql, new { seq }, tx);
+        // Its sketch is of the text before: until the article is grouped anew there is none.
+        tx.Connection!.Execute("DELETE FROM copy_sketch WHERE seq = @seq", new { seq }, tx);
         tx.Connection!.Execute(AddWordsSql, new { seq, slip.Headline, slip.Words }, tx);
     }
 

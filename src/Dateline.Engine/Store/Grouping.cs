@@ -22,4 +22,7 @@ public sealed record Grouping
 
     /// <summary>Sections of articles, with the reason.</summary>
     public IReadOnlyDictionary<ArticleId, SectionFinding> Sections { get; init; } = new Dictionary<ArticleId, SectionFinding>();
+
+    /// <summary>What the index of copies keeps of articles it placed.</summary>
+    public IReadOnlyDictionary<ArticleId, byte[]> Sketches { get; init; } = new Dictionary<ArticleId, byte[]>();
 }

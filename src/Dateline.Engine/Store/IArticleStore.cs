@@ -45,10 +45,6 @@ public interface IArticleStore
     /// <param name="cancel">Stops the query.</param>
     Task<PageOf<StoredArticle>> ListAsync(string? after, int limit, CancellationToken cancel);
 
-    /// <summary>The articles of every story with a report since <paramref name="since"/>, in the order they were first filed, one page at a time:
-    /// what the indexes in memory are filled from.</summary>
-    Task<PageOf<StoredArticle>> ReplayAsync(Instant since, string? after, int limit, CancellationToken cancel);
-
     /// <summary>All versions, oldest first; empty when there is no such article.</summary>
     Task<IReadOnlyList<ArticleVersion>> VersionsAsync(ArticleId id, CancellationToken cancel);
 

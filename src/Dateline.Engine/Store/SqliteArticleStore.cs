@@ -27,11 +27,6 @@ public sealed class SqliteArticleStore(SqliteDatabase db) : IArticleStore
         WHERE @key IS NULL OR (first_seen, id) < (@key, @id) ORDER BY first_seen DESC, id DESC LIMIT @limit
         """;
 
-    private const string ReplaySql = $"""
-        SELECT {ArticleRow.Columns} FROM article
-        WHERE seq > @after AND story IN (SELECT id FROM story WHERE last_at >= @since) ORDER BY seq LIMIT @limit
-        """;
-
     private const string RefuseSql = """
         UPDATE capture SET refusal = @Reason, refusal_detail = @Detail, article = NULL, read_with = @Reader WHERE page = @Page AND url = @Url
         """;
@@ -115,13 +110,6 @@ public sealed class SqliteArticleStore(SqliteDatabase db) : IArticleStore
         var cursor = Cursor.Read(after);
         var args = new { key = cursor?.Whole, id = cursor?.Id, limit = PageLimit.Of(limit) + 1 };
         return await PageAsync(ListSql, args, limit, row => Cursor.Of(row.FirstSeen, row.Id), cancel);
-    }
-
-    /// <inheritdoc />
-    public async Task<PageOf<StoredArticle>> ReplayAsync(Instant since, string? after, int limit, CancellationToken cancel)
-    {
-        var args = new { since = Ticks.Of(since), after = Cursor.Read(after)?.Whole ?? 0 };
-        return await PageAsync(ReplaySql, new { args.since, args.after, limit = PageLimit.Of(limit) + 1 }, limit, row => Cursor.Of(row.Seq, row.Id), cancel);
     }
 
     /// <inheritdoc />

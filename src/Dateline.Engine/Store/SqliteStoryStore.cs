@@ -87,6 +87,7 @@ public sealed class SqliteStoryStore(SqliteDatabase db) : IStoryStore
                 tx.Connection!.Execute(StoryRow.SaveSql, stories, tx);
                 foreach (var story in grouping.Stories)
                     tx.Connection!.Execute(PlaceInStorySql, story.Story.Reports.Select(report => new { story = story.Story.Id.Value, group = report.Group.Value }), tx);
+                SqliteSketchStore.Save(tx, grouping.Sketches);
                 tx.Connection!.Execute(PlaceInSectionSql, grouping.Sections.Select(place => new { Article = place.Key.Value, place.Value.Section, place.Value.Reason }), tx);
             },
             cancel);

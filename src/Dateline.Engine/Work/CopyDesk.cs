@@ -8,13 +8,11 @@ namespace Dateline.Engine.Work;
 /// Puts filed articles into groups of copies and stories. Its indexes are in memory, filled from the store at first use and after
 /// every failed save, so they never know more or less than the store does.
 /// </summary>
-internal sealed class CopyDesk(IArticleStore articles, IStoryStore stories, IReaderStore readers, DeskOptions options, IClock clock)
+internal sealed class CopyDesk(IArticleStore articles, IStoryStore stories, SqliteSketchStore sketches, IReaderStore readers, GroupingRefill refill, IClock clock)
 {
-    private const int ReplayPage = 200;
+    private const int SavedAtOnce = 200;
 
     private GroupingStages? _stages;
-    private Dictionary<CopyGroupId, CopyGroup> _groups = [];
-    private Dictionary<StoryId, Story> _stories = [];
 
     /// <summary>Whether the indexes are filled.</summary>
     public bool IsReady => _stages is not null;
@@ -24,27 +22,20 @@ internal sealed class CopyDesk(IArticleStore articles, IStoryStore stories, IRea
     {
         if (_stages is not null)
             return;
-        _groups = [];
-        _stories = [];
-        var stages = new GroupingStages();
-        var since = clock.GetCurrentInstant() - Duration.FromDays(options.GroupingDays);
-        var change = new GroupingChange();
-        var formerGroups = new Dictionary<CopyGroupId, ArticleId>();
-        var formerStories = new Dictionary<StoryId, ArticleId>();
-        string? after = null;
-        do
+        var stages = new GroupingStages(sketches.Recall);
+        var formers = new Dictionary<CopyGroupId, ArticleId>();
+        await foreach (var lost in refill.RestoreCopiesAsync(stages, cancel))
         {
-            var page = await articles.ReplayAsync(since, after, ReplayPage, cancel);
-            foreach (var article in page.Items)
+            var change = new GroupingChange();
+            foreach (var (article, former) in lost)
             {
-                formerGroups.TryAdd(article.Group!.Value, article.Filed.Id);
-                formerStories.TryAdd(article.Story!.Value, article.Filed.Id);
+                PlaceCopy(stages, article.Filed, change);
+                formers.TryAdd(former, article.Filed.Id);
             }
-            await PlaceAllAsync(stages, page.Items, change, cancel);
-            after = page.Next;
+            await SaveAsync(change, cancel);
         }
-        while (after is not null);
-        await SaveAsync(Reconcile(change, formerGroups, formerStories), cancel);
+        await SaveAsync(HeirsOf(formers, stages), cancel);
+        await SaveAsync(await refill.RestoreStoriesAsync(stages, cancel), cancel);
         _stages = stages;
     }
 
@@ -77,29 +68,45 @@ internal sealed class CopyDesk(IArticleStore articles, IStoryStore stories, IRea
         var known = filed.ToDictionary(article => article.Filed.Id, article => article.Filed);
         foreach (var article in filed)
         {
-            var (group, mergedAway, left) = stages.PlaceCopy(article.Filed);
-            foreach (var gone in mergedAway)
+            var touched = new List<CopyGroup>();
+            PlaceCopy(stages, article.Filed, change, touched);
+            foreach (var group in touched)
             {
-                _groups.Remove(gone);
-                change.Merge(gone, group.Id);
-            }
-            foreach (var touched in left.Append(group))
-            {
-                _groups[touched.Id] = touched;
-                change.Groups.Add(touched.Id);
-                var lead = await LeadAsync(touched, known, cancel);
+                var lead = await LeadAsync(group, known, cancel);
                 if (lead is null)
                     continue;
-                var (story, storiesGone) = stages.PlaceStory(touched, lead);
-                foreach (var gone in storiesGone)
-                {
-                    _stories.Remove(gone);
-                    change.Merge(gone, story.Id);
-                }
-                change.Stories.Add(story.Id);
-                _stories[story.Id] = story;
+                var (story, gone) = stages.PlaceStory(group, lead);
+                foreach (var one in gone)
+                    change.Merge(one, story.Id);
+                change.Stories[story.Id] = story;
             }
         }
+    }
+
+    // A group in the store that the stages no longer make went into the one that now holds its first article.
+    private static GroupingChange HeirsOf(Dictionary<CopyGroupId, ArticleId> formers, GroupingStages stages)
+    {
+        var change = new GroupingChange();
+        foreach (var (former, article) in formers)
+        {
+            if (!stages.Holds(former) && stages.GroupOf(article) is { } heir)
+                change.Merge(former, heir.Id);
+        }
+        return change;
+    }
+
+    private static void PlaceCopy(GroupingStages stages, FiledArticle article, GroupingChange change, List<CopyGroup>? touched = null)
+    {
+        var (group, mergedAway, left) = stages.PlaceCopy(article);
+        foreach (var gone in mergedAway)
+            change.Merge(gone, group.Id);
+        foreach (var one in left.Append(group))
+        {
+            change.Groups[one.Id] = one;
+            touched?.Add(one);
+        }
+        if (stages.SketchOf(article.Id) is { } sketch)
+            change.Sketches[article.Id] = sketch;
     }
 
     private async Task<FiledArticle?> LeadAsync(CopyGroup group, Dictionary<ArticleId, FiledArticle> known, CancellationToken cancel)
@@ -110,42 +117,44 @@ internal sealed class CopyDesk(IArticleStore articles, IStoryStore stories, IRea
         return lead;
     }
 
-    // A group or story in the store that the stages no longer make went into the one that now holds its first article.
-    private GroupingChange Reconcile(GroupingChange change, Dictionary<CopyGroupId, ArticleId> formerGroups, Dictionary<StoryId, ArticleId> formerStories)
-    {
-        var groupOf = _groups.Values.SelectMany(group => group.Members.Select(member => (member.Article, group.Id))).ToDictionary(pair => pair.Article, pair => pair.Id);
-        var storyOf = _stories.Values.SelectMany(story => story.Reports.Select(report => (report.Group, story.Id))).ToDictionary(pair => pair.Group, pair => pair.Id);
-        foreach (var (former, article) in formerGroups)
-        {
-            if (!_groups.ContainsKey(former) && groupOf.TryGetValue(article, out var heir))
-                change.Merge(former, heir);
-        }
-        foreach (var (former, article) in formerStories)
-        {
-            if (!_stories.ContainsKey(former) && groupOf.TryGetValue(article, out var group) && storyOf.TryGetValue(group, out var heir))
-                change.Merge(former, heir);
-        }
-        return change;
-    }
-
     private async Task SaveAsync(GroupingChange change, CancellationToken cancel)
     {
-        var groups = change.Groups.Where(_groups.ContainsKey).Select(id => _groups[id]).ToList();
-        var touched = change.Stories.Where(_stories.ContainsKey).Select(id => _stories[id]).ToList();
-        var now = clock.GetCurrentInstant();
-        var composer = new StoryComposer(articles, _groups, change.Sections, await readers.StoryReadersAsync(now - StoryComposer.ReadersOver, cancel), now);
-        foreach (var some in touched.Chunk(ReplayPage))
-            change.Composed.AddRange(await composer.ComposeAsync(some, cancel));
-        if (groups.Count == 0 && change.Composed.Count == 0)
+        if (change.IsEmpty)
             return;
+        var now = clock.GetCurrentInstant();
+        var reading = await readers.StoryReadersAsync(now - StoryComposer.ReadersOver, cancel);
+        var composed = new List<StoredStory>(change.Stories.Count);
+        foreach (var some in change.Stories.Values.Chunk(SavedAtOnce))
+        {
+            var groups = await GroupsOfAsync(some, change, cancel);
+            composed.AddRange(await new StoryComposer(articles, groups, change.Sections, reading, now).ComposeAsync(some, cancel));
+        }
         var grouping = new Grouping
         {
-            Groups = groups,
-            Stories = change.Composed,
-            MergedGroups = change.GroupHeirs(_groups.ContainsKey),
-            MergedStories = change.StoryHeirs(_stories.ContainsKey),
+            Groups = change.Groups.Values,
+            Stories = composed,
+            MergedGroups = change.GroupHeirs(),
+            MergedStories = change.StoryHeirs(),
             Sections = change.Sections,
+            Sketches = change.Sketches,
         };
         await stories.SaveAsync(grouping, cancel);
+    }
+
+    // Of a story that grew, most groups were not touched: they are as the store has them.
+    private async Task<Dictionary<CopyGroupId, CopyGroup>> GroupsOfAsync(IReadOnlyCollection<Story> some, GroupingChange change, CancellationToken cancel)
+    {
+        var groups = new Dictionary<CopyGroupId, CopyGroup>();
+        var others = new HashSet<CopyGroupId>();
+        foreach (var report in some.SelectMany(story => story.Reports))
+        {
+            if (change.Groups.TryGetValue(report.Group, out var group))
+                groups[group.Id] = group;
+            else
+                others.Add(report.Group);
+        }
+        foreach (var group in await stories.FindGroupsAsync(others, cancel))
+            groups[group.Id] = group;
+        return groups;
     }
 }

@@ -9,42 +9,50 @@ internal sealed class GroupingChange
     private readonly Dictionary<CopyGroupId, CopyGroupId> _groupHeirs = [];
     private readonly Dictionary<StoryId, StoryId> _storyHeirs = [];
 
-    public HashSet<CopyGroupId> Groups { get; } = [];
+    /// <summary>Groups touched that stand, as they now are.</summary>
+    public Dictionary<CopyGroupId, CopyGroup> Groups { get; } = [];
 
-    public HashSet<StoryId> Stories { get; } = [];
+    /// <summary>Stories touched that stand, as they now are.</summary>
+    public Dictionary<StoryId, Story> Stories { get; } = [];
 
     public Dictionary<ArticleId, SectionFinding> Sections { get; } = [];
 
-    public List<StoredStory> Composed { get; } = [];
+    public Dictionary<ArticleId, byte[]> Sketches { get; } = [];
+
+    public bool IsEmpty => Groups.Count == 0 && Stories.Count == 0 && _groupHeirs.Count == 0 && _storyHeirs.Count == 0;
 
     public void Merge(CopyGroupId gone, CopyGroupId heir)
     {
+        Groups.Remove(gone);
         if (gone != heir)
             _groupHeirs[gone] = heir;
     }
 
     public void Merge(StoryId gone, StoryId heir)
     {
+        Stories.Remove(gone);
         if (gone != heir)
             _storyHeirs[gone] = heir;
     }
 
     /// <summary>Heirs that stand, chains followed to their end; a group that came back to life is not merged away.</summary>
-    public Dictionary<CopyGroupId, CopyGroupId> GroupHeirs(Func<CopyGroupId, bool> stands) => Follow(_groupHeirs, stands);
+    public Dictionary<CopyGroupId, CopyGroupId> GroupHeirs() => Follow(_groupHeirs, Groups.ContainsKey);
 
     /// <inheritdoc cref="GroupHeirs"/>
-    public Dictionary<StoryId, StoryId> StoryHeirs(Func<StoryId, bool> stands) => Follow(_storyHeirs, stands);
+    public Dictionary<StoryId, StoryId> StoryHeirs() => Follow(_storyHeirs, Stories.ContainsKey);
 
-    private static Dictionary<T, T> Follow<T>(Dictionary<T, T> heirs, Func<T, bool> stands)
+    // What was not touched and is not gone stands as it did.
+    private static Dictionary<T, T> Follow<T>(Dictionary<T, T> heirs, Func<T, bool> touched)
         where T : notnull
     {
+        bool Stands(T one) => touched(one) || !heirs.ContainsKey(one);
         var flat = new Dictionary<T, T>();
         foreach (var (gone, first) in heirs)
         {
             var heir = first;
-            for (var steps = 0; !stands(heir) && heirs.TryGetValue(heir, out var next) && steps < heirs.Count; steps++)
-                heir = next;
-            if (!stands(gone) && stands(heir))
+            for (var steps = 0; !Stands(heir) && steps < heirs.Count; steps++)
+                heir = heirs[heir];
+            if (!Stands(gone) && Stands(heir))
                 flat[gone] = heir;
         }
         return flat;

@@ -5,12 +5,26 @@ using Dateline.Stories;
 namespace Dateline.Engine.Work;
 
 /// <summary>The indexes of the group stages: what they know lives and dies together.</summary>
-internal sealed class GroupingStages
+/// <param name="recall">Tells articles of the store again.</param>
+internal sealed class GroupingStages(Func<IReadOnlyList<ArticleId>, IReadOnlyList<FiledArticle>> recall)
 {
-    private readonly CopyIndex _copies = new();
+    /// <summary>Articles the index of copies remembers: less than 1 kB each.</summary>
+    public const int CopiesRemembered = 1_000_000;
+
+    private readonly CopyIndex _copies = new(CopiesRemembered, recall);
     private readonly StoryIndex _stories = new();
 
     public CopyPlacement PlaceCopy(FiledArticle article) => _copies.Place(article);
+
+    public CopyGroup? GroupOf(ArticleId article) => _copies.GroupOf(article);
+
+    public bool Holds(CopyGroupId group) => _copies.Holds(group);
+
+    public byte[]? SketchOf(ArticleId article) => _copies.SketchOf(article);
+
+    public bool RestoreCopy(ArticleId article, CopyGroupId group, byte[] sketch) => _copies.Restore(article, group, sketch);
+
+    public void RestoreRecord(CopyGroup group, IReadOnlyList<(string Outlet, DateFinding? PageDate)> places) => _copies.RestoreRecord(group, places);
 
     public StoryPlacement PlaceStory(CopyGroup group, FiledArticle lead) => _stories.Place(group, [lead]);
 }

@@ -10,4 +10,7 @@ internal static partial class WorkLog
 
     [LoggerMessage(2301, LogLevel.Warning, "Work {Kind} on {Subject} failed at try {Try}")]
     public static partial void ItemFailed(ILogger log, Exception fault, string kind, string subject, int @try);
+
+    [LoggerMessage(2302, LogLevel.Warning, "The index of copies was made anew for {Lost} of {All} articles: their sketches were missing, damaged or of another version")]
+    public static partial void SketchesMade(ILogger log, int lost, long all);
 }
