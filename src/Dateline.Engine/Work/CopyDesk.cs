@@ -90,14 +90,17 @@ internal sealed class CopyDesk(IArticleStore articles, IStoryStore stories, IRea
                 var lead = await LeadAsync(touched, known, cancel);
                 if (lead is null)
                     continue;
-                var (story, storiesGone) = stages.PlaceStory(touched, lead);
-                foreach (var gone in storiesGone)
+                var placed = stages.PlaceStory(touched, lead);
+                foreach (var gone in placed.MergedAway)
                 {
                     _stories.Remove(gone);
-                    change.Merge(gone, story.Id);
+                    change.Merge(gone, placed.Story.Id);
                 }
-                change.Stories.Add(story.Id);
-                _stories[story.Id] = story;
+                foreach (var story in placed.Changed)
+                {
+                    change.Stories.Add(story.Id);
+                    _stories[story.Id] = story;
+                }
             }
         }
     }
