@@ -33,7 +33,7 @@ internal readonly record struct ReportLikeness(
             var product = (float)a.Weights[i] * b.Weights[k] * Unit;
             shared++;
             strongest = Math.Max(strongest, product);
-            switch (a.Marks[i] & TermMark.Kind)
+            switch (a.Marks[i].Kind())
             {
                 case TermMark.Word:
                     words += product;

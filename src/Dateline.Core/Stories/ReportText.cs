@@ -111,8 +111,8 @@ internal sealed class ReportText
             if (_hashes[known] != hash)
                 continue;
             _counts[known] += weight;
-            var kind = (TermMark)Math.Max((byte)(_marks[known] & TermMark.Kind), (byte)(mark & TermMark.Kind));
-            _marks[known] = (_marks[known] | mark) & ~TermMark.Kind | kind;
+            var kind = (TermMark)Math.Max((byte)_marks[known].Kind(), (byte)mark.Kind());
+            _marks[known] = (_marks[known] | mark).WithKind(kind);
             return;
         }
         if (Count == Most)

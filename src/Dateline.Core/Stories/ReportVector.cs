@@ -16,7 +16,7 @@ internal sealed class ReportVector
         {
             var weight = weights[i] / Scale;
             var square = weight * weight;
-            switch (marks[i] & TermMark.Kind)
+            switch (marks[i].Kind())
             {
                 case TermMark.Word:
                     WordLength += square;
@@ -99,7 +99,7 @@ internal sealed class ReportVector
         return at >= 0 ? Weights[at] / Scale : 0;
     }
 
-    private static float KindWeight(TermMark mark) => (mark & TermMark.Kind) switch
+    private static float KindWeight(TermMark mark) => mark.Kind() switch
     {
         // A number is a strong witness when it is the same, but rounding and updates make it differ.
         TermMark.Number => 0.5f,

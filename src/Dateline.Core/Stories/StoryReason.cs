@@ -8,7 +8,7 @@ internal static class StoryReason
     private const int Shown = 4;
 
     // A full name tells a person more than its parts.
-    private static float Telling(TermMark mark) => (mark & TermMark.Kind) switch
+    private static float Telling(TermMark mark) => mark.Kind() switch
     {
         TermMark.Phrase => 3,
         TermMark.Number => 1.5f,
@@ -21,10 +21,10 @@ internal static class StoryReason
         for (var i = 0; i < text.Count; i++)
         {
             var mark = text.Marks[i];
-            if ((mark & TermMark.Kind) == TermMark.Word && (mark & TermMark.Lead) == 0)
+            if (mark.Kind() == TermMark.Word && (mark & TermMark.Lead) == 0)
                 continue;
             var weight = report.Vector.WeightOf(text.Hashes[i]) * nearest.Vector.WeightOf(text.Hashes[i]) * Telling(mark);
-            if (weight > 0 && text.Written(i) is var written && ((mark & TermMark.Kind) == TermMark.Number || char.IsUpper(written[0])))
+            if (weight > 0 && text.Written(i) is var written && (mark.Kind() == TermMark.Number || char.IsUpper(written[0])))
                 shared.Add((weight, written));
         }
         shared.Sort((a, b) => b.Weight.CompareTo(a.Weight));
