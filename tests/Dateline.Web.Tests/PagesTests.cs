@@ -61,7 +61,7 @@ public sealed partial class PagesTests(Paper paper) : IClassFixture<Paper>
         Assert.Contains("<h1><bdi>Capital Mirror Daily</bdi></h1>", page, StringComparison.Ordinal);
         Assert.Contains("had 0 first and copied 1", page, StringComparison.Ordinal);
         Assert.Contains("1 date on its pages is contradicted", page, StringComparison.Ordinal);
-        Assert.Contains("6 hours after the first", page, StringComparison.Ordinal);
+        Assert.Contains("6.4 hours after the first", page, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ internal sealed class StoryNeighbours(TermPostings postings, List<Report?> repor
         for (var f = 0; f < _files.Count; f++)
         {
             var belongs = Judge is null ? StoryTest.Trees.Ask(Row(f)) : Judge(report, _files[f].Reports.Select(number => reports[number]!), Row(f).ToArray());
-            joins.Add(new StoryJoin(_files[f], nears[f].Nearest, nears[f].Near, belongs));
+            joins.Add(new StoryJoin(_files[f], nears[f].Nearest, nears[f].Near, nears[f].Near.Shared < StoryTest.LeastShared ? 0 : belongs));
         }
         joins.Sort(static (a, b) => a.Belongs != b.Belongs ? b.Belongs.CompareTo(a.Belongs) : a.Story.Serial.CompareTo(b.Story.Serial));
         return joins;

@@ -14,6 +14,9 @@ internal static class StoryTest
     /// <summary>A likeness below this is not looked at: every two texts share a few words.</summary>
     public const float Slight = 0.03f;
 
+    /// <summary>Terms two reports must share: one word, however rare, makes no event.</summary>
+    public const int LeastShared = 3;
+
     /// <summary>Stories a report is held against, those with the reports most alike.</summary>
     public const int Stories = 8;
 

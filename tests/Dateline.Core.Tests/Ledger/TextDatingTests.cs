@@ -37,13 +37,13 @@ public sealed class TextDatingTests
         var dating = Filled();
         var text = Text("The Quendle weir of Upper Marrow broke; warden Osk Pellin had warned of the Quendle weir.");
         var number = dating.Learn(text, new LocalDate(1999, 7, 7));
-        dating.Learn(Text("The Quendle weir of Upper Marrow broke, said warden Osk Pellin."), new LocalDate(1999, 7, 7));
+        dating.Learn(Text("The Quendle weir of Upper Marrow broke, said warden Osk Pellin."), new LocalDate(2011, 7, 7));
 
         var own = dating.Read(text, Seen)!;
-        var fair = dating.Read(text, Seen, without: number);
+        var fair = dating.Read(text, Seen, without: number)!;
 
         Assert.Equal(1999, own.Day.Year);
-        Assert.True(fair is null || fair.Confidence < own.Confidence);
+        Assert.Equal(2011, fair.Day.Year);
     }
 
     [Fact]
