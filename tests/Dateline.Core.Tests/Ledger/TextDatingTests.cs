@@ -37,7 +37,7 @@ public sealed class TextDatingTests
         var dating = Filled();
         var text = Text("The Quendle weir of Upper Marrow broke; warden Osk Pellin had warned of the Quendle weir.");
         var number = dating.Learn(text, new LocalDate(1999, 7, 7));
-        dating.Learn(Text("The Quendle weir of Upper Marrow broke, said warden Osk Pellin."), new LocalDate(2011, 7, 7));
+        dating.Learn(Text("The Quendle weir of Upper Marrow has been painted green; nobody had asked warden Osk Pellin about the colour, the price, or the ladders, brushes and buckets that the painters forgot on the towpath when their barge left for the summer fairs."), new LocalDate(2011, 7, 7));
 
         var own = dating.Read(text, Seen)!;
         var fair = dating.Read(text, Seen, without: number)!;
