@@ -15,10 +15,9 @@ internal static class GroupBench
 {
     public static int Run(string[] args)
     {
-        string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
-        int Number(string name, int otherwise) => Option(name) is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : otherwise;
-        int[] sizes = [.. (Option("--stored") ?? "10000,100000").Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
-        var measured = Number("--articles", 4_000);
+        var options = new BenchOptions(args);
+        var sizes = options.Counts("--stored", 10_000, 100_000);
+        var measured = options.Count("--articles", 4_000);
         var index = new CopyIndex(sizes.Max() * 2);
         var news = new GeneratedNews(1);
         var results = new List<object>();
@@ -27,7 +26,7 @@ internal static class GroupBench
         for (var i = 0; i < 6_000; i++)
             news.Next();
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        foreach (var size in sizes.Order())
+        foreach (var size in sizes)
         {
             for (; held < size; held++)
                 index.Place(news.Next());

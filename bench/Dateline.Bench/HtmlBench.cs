@@ -15,10 +15,10 @@ internal static class HtmlBench
 {
     public static int Run(string[] args)
     {
-        string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
-        var count = int.Parse(Option("--pages") ?? "120", CultureInfo.InvariantCulture);
-        var rounds = int.Parse(Option("--rounds") ?? "15", CultureInfo.InvariantCulture);
-        var pages = Corpus.Pages(Option("--data"), count).Select(page => Encoding.UTF8.GetString(page.Bytes)).ToList();
+        var options = new BenchOptions(args);
+        var count = options.Count("--pages", 120);
+        var rounds = options.Count("--rounds", 15);
+        var pages = Corpus.Pages(options.Text("--data"), count).Select(page => Encoding.UTF8.GetString(page.Bytes)).ToList();
         var theirs = new Lane(html => new HtmlParser().ParseDocument(html).ChildElementCount);
         var ours = new Lane(html => HtmlPage.Parse(html).Count);
         var read = new Lane(ParseAndRead);

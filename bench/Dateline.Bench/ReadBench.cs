@@ -20,12 +20,12 @@ internal static class ReadBench
 
     public static int Run(string[] args)
     {
-        string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
-        var count = int.Parse(Option("--pages") ?? "120", CultureInfo.InvariantCulture);
-        var rounds = int.Parse(Option("--rounds") ?? "7", CultureInfo.InvariantCulture);
-        var pages = Corpus.Pages(Option("--data"), count);
+        var options = new BenchOptions(args);
+        var count = options.Count("--pages", 120);
+        var rounds = options.Count("--rounds", 7);
+        var pages = Corpus.Pages(options.Text("--data"), count);
 
-        if (args.Contains("--stages", StringComparer.Ordinal))
+        if (options.Has("--stages"))
         {
             ReadStages.Print([.. pages.Select(page => Raw(page.Name, page.Bytes))], rounds);
             return 0;

@@ -15,14 +15,14 @@ internal static class StoryBench
 {
     public static int Run(string[] args)
     {
-        string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
-        int[] sizes = [.. (Option("--stored") ?? "10000,50000").Split(',').Select(size => int.Parse(size, CultureInfo.InvariantCulture))];
-        var measured = Option("--articles") is { } given ? int.Parse(given, CultureInfo.InvariantCulture) : 3_000;
+        var options = new BenchOptions(args);
+        var sizes = options.Counts("--stored", 10_000, 50_000);
+        var measured = options.Count("--articles", 3_000);
         var index = new StoryIndex();
         var news = new GeneratedNews(2);
         var results = new List<object>();
         var held = 0;
-        foreach (var size in sizes.Order())
+        foreach (var size in sizes)
         {
             for (; held < size; held++)
                 Place(index, news.Next());

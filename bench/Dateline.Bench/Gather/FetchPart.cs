@@ -7,7 +7,7 @@ namespace Dateline.Bench.Gather;
 /// <summary>Pages a second over a thousand hosts, politely, beside a bare client on the same origin.</summary>
 internal static class FetchPart
 {
-    public static async Task<object> RunAsync(GatherOptions options)
+    public static async Task<object> RunAsync(BenchOptions options)
     {
         var hosts = options.Count("--hosts", 1_000);
         var seconds = options.Number("--seconds", 20);
@@ -37,6 +37,7 @@ internal static class FetchPart
         var elapsed = watch.Elapsed.TotalSeconds;
         var ledger = await origin.LedgerAsync();
         var cpu = (Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds - own, origin.CpuSeconds - theirs);
+        var gate = await GateAloneAsync(hosts, delay, Math.Min(seconds, 8));
         var result = new
         {
             hosts,
@@ -48,13 +49,37 @@ internal static class FetchPart
             ownCpuCores = Math.Round(cpu.Item1 / elapsed, 2),
             originCpuCores = Math.Round(cpu.Item2 / elapsed, 2),
             megabytes = Environment.WorkingSet / 1024 / 1024,
+            gateAloneMs = new { median = Share(gate, 0.5), p95 = Share(gate, 0.95), p99 = Share(gate, 0.99) },
             floorPagesPerSecond = Math.Round(floor),
         };
         Console.WriteLine($"fetch     {result.pagesPerSecond}/s over {hosts} hosts, {delay} s between two of one host (median {result.gapMs.median} ms, p95 {result.gapMs.p95} ms), at most {ledger.MostAtOnce} at once; bare HttpClient without pauses {result.floorPagesPerSecond}/s");
         return result;
     }
 
-    private static FetchRequest Ask(GoodOrigin origin, int host, int page) => new(new Uri($"http://h{host}.farm.test:{origin.Port}/page/{page}"), FetchPurpose.Page);
+    // What of the gaps is our own timers' and queues' doing: the same turns with nothing fetched in them.
+    private static async Task<double[]> GateAloneAsync(int hosts, double delay, double seconds)
+    {
+        var gate = new HostGate(TimeProvider.System);
+        var gaps = new System.Collections.Concurrent.ConcurrentBag<double>();
+        var watch = Stopwatch.StartNew();
+        await Task.WhenAll(Enumerable.Range(0, hosts).Select(host => Task.Run(async () =>
+        {
+            for (var ended = 0L; watch.Elapsed.TotalSeconds < seconds; ended = Stopwatch.GetTimestamp())
+            {
+                using var turn = await gate.EnterAsync(Host(host), CancellationToken.None);
+                if (ended != 0)
+                    gaps.Add(Stopwatch.GetElapsedTime(ended).TotalMilliseconds);
+                turn.Pause = TimeSpan.FromSeconds(delay);
+            }
+        })));
+        return [.. gaps.Order()];
+    }
+
+    private static double Share(double[] sorted, double share) => Math.Round(sorted[(int)((sorted.Length - 1) * share)], 1);
+
+    private static string Host(int host) => $"h{host}.farm.test";
+
+    private static FetchRequest Ask(GoodOrigin origin, int host, int page) => new(new Uri($"http://{Host(host)}:{origin.Port}/page/{page}"), FetchPurpose.Page);
 
     private static async Task<double> FloorAsync(GoodOrigin origin, double seconds)
     {

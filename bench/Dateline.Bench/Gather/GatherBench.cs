@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Dateline.Bench.Gather;
@@ -7,7 +6,7 @@ namespace Dateline.Bench.Gather;
 /// archive becomes articles, what a kill costs, and where an article's milliseconds go. Each part alone with <c>--part fetch|schedule|store|kill|phases</c>.</summary>
 internal static class GatherBench
 {
-    private static readonly IReadOnlyDictionary<string, Func<GatherOptions, Task<object>>> Parts = new Dictionary<string, Func<GatherOptions, Task<object>>>(StringComparer.Ordinal)
+    private static readonly IReadOnlyDictionary<string, Func<BenchOptions, Task<object>>> Parts = new Dictionary<string, Func<BenchOptions, Task<object>>>(StringComparer.Ordinal)
     {
         ["fetch"] = FetchPart.RunAsync,
         ["schedule"] = SchedulePart.RunAsync,
@@ -20,10 +19,10 @@ internal static class GatherBench
 
     private static async Task<int> RunAsync(string[] args)
     {
-        var options = GatherOptions.Of(args);
-        if (args.Contains("--origin", StringComparer.Ordinal))
-            return await GoodOrigin.ServeAsync(options.Speed);
-        if (args.Contains("--victim", StringComparer.Ordinal))
+        var options = new BenchOptions(args);
+        if (options.Has("--origin"))
+            return await GoodOrigin.ServeAsync(options.Number("--speed", 1));
+        if (options.Has("--victim"))
             return await KillPart.VictimAsync(options);
         var part = options.Text("--part");
         if (part is not null && !Parts.ContainsKey(part))
@@ -37,18 +36,4 @@ internal static class GatherBench
         Console.WriteLine(JsonSerializer.Serialize(found));
         return 0;
     }
-}
-
-/// <summary>What was asked for on the command line.</summary>
-internal sealed class GatherOptions(string[] args)
-{
-    public static GatherOptions Of(string[] args) => new(args);
-
-    public double Speed => Number("--speed", 15);
-
-    public string? Text(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
-
-    public double Number(string name, double usual) => Text(name) is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : usual;
-
-    public int Count(string name, int usual) => (int)Number(name, usual);
 }

@@ -8,32 +8,64 @@ using NodaTime;
 
 namespace Dateline.Bench.Gather;
 
-/// <summary>A process that takes in known articles is killed at random moments, again and again: what it had said was accepted is there once.</summary>
+/// <summary>A process that takes in known articles is killed at random moments, again and again, until all of them are in: what it had said was accepted is
+/// there once, the file is whole, and the site answers soon.</summary>
 internal static class KillPart
 {
-    public static async Task<object> RunAsync(GatherOptions options)
+    private const int Adders = 4;
+    private const int ServedEvery = 10;
+
+    // Work that was alone at a kill waits before it is tried again; nobody has to wait for that here.
+    private const double Patience = 60;
+
+    public static async Task<object> RunAsync(BenchOptions options)
     {
         var times = options.Count("--times", 50);
         var known = options.Count("--known", 20_000);
+        var most = options.Count("--most-ms", 4_500);
         var folder = Directory.CreateTempSubdirectory("dateline-bench-").FullName;
         try
         {
             var random = new Random(options.Count("--seed", 1));
-            var (slowest, lost, damaged) = (0.0, 0, 0);
-            var (kills, longest, watch) = (0, options.Number("--minutes", 10), Stopwatch.StartNew());
-            for (; kills < times && watch.Elapsed.TotalMinutes < longest; kills++)
+            var (opened, served, lost, damaged) = (0.0, 0.0, 0, 0);
+            var kills = 0;
+            for (; kills < times && KillVictim.Accepted(folder).Count < known; kills++)
             {
-                slowest = Math.Max(slowest, await RunAndKillAsync(folder, known, random.Next(200, 2_500)));
+                var before = KillVictim.Accepted(folder);
+                using (var victim = new KillVictim(folder, known))
+                {
+                    opened = Math.Max(opened, await victim.ReadyAsync());
+                    await Task.Delay(random.Next(200, most));
+                    await victim.KillAsync();
+                }
+                if (kills % ServedEvery == ServedEvery - 1)
+                    served = Math.Max(served, await ServedSite.AnswersAfterAsync(Path.Combine(folder, "desk")));
                 using var desk = new BenchDesk(Path.Combine(folder, "desk"));
                 damaged += (await desk.Get<SqliteDatabase>().CheckAsync(CancellationToken.None)).Count > 0 ? 1 : 0;
-                lost += await LostAsync(desk, folder);
+                lost += await LostAsync(desk, KillVictim.Accepted(folder).Except(before));
             }
-            using var last = new BenchDesk(Path.Combine(folder, "desk"));
-            var work = await last.Get<Desk>().DrainAsync(null, CancellationToken.None);
-            var accepted = Accepted(folder);
-            var articles = await last.Get<IArticleStore>().CountAsync(CancellationToken.None);
-            var result = new { kills, accepted, articles, lost, missing = await MissingAsync(last, accepted), damaged, parked = (await last.Get<IWorkQueue>().ParkedAsync(10, CancellationToken.None)).Count, left = work.Open, slowestStartSeconds = Math.Round(slowest, 2) };
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"kill      {kills} kills, {accepted} articles accepted, {lost + result.missing} lost, {articles - accepted} twice or unsaid, {damaged} damaged files, ready after {result.slowestStartSeconds} s at most"));
+            using (var last = new KillVictim(folder, known))
+                await last.EndAsync();
+            using var whole = new BenchDesk(Path.Combine(folder, "desk"), time: new FastTime(Patience));
+            while ((await whole.Get<Desk>().DrainAsync(null, CancellationToken.None)).Open > 0)
+                await Task.Delay(250);
+            var accepted = KillVictim.Accepted(folder);
+            var articles = await whole.Get<IArticleStore>().CountAsync(CancellationToken.None);
+            var result = new
+            {
+                kills,
+                accepted = accepted.Count,
+                articles,
+                lost,
+                missing = await MissingAsync(whole, accepted),
+                damaged,
+                isWhole = await whole.Get<SqliteDatabase>().CheckAsync(CancellationToken.None) is [],
+                parked = (await whole.Get<IWorkQueue>().ParkedAsync(200, CancellationToken.None)).Count,
+                slowestStartSeconds = Math.Round(opened, 2),
+                slowestServeSeconds = Math.Round(served, 2),
+            };
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"kill      {kills} kills, {result.accepted} articles accepted, {lost + result.missing} lost, {Math.Max(0, articles - known)} twice, {damaged} damaged files, taking in again after {result.slowestStartSeconds} s at most, the site after {result.slowestServeSeconds} s"));
             return result;
         }
         finally
@@ -43,7 +75,7 @@ internal static class KillPart
     }
 
     /// <summary>The process that is killed.</summary>
-    public static async Task<int> VictimAsync(GatherOptions options)
+    public static async Task<int> VictimAsync(BenchOptions options)
     {
         var folder = options.Text("--victim")!;
         using var desk = new BenchDesk(Path.Combine(folder, "desk"));
@@ -51,58 +83,34 @@ internal static class KillPart
         using var working = new CancellationTokenSource();
         var loop = Task.Run(() => desk.Get<WorkLoop>().RunAsync(working.Token));
         Console.WriteLine("ready");
-        await using var said = new StreamWriter(Path.Combine(folder, "accepted"), append: true) { AutoFlush = true };
-        for (var page = Accepted(folder); page < options.Count("--known", 20_000); page++)
+        using var said = TextWriter.Synchronized(new StreamWriter(KillVictim.ListOf(folder), append: true) { AutoFlush = true });
+        var before = KillVictim.Accepted(folder);
+        var left = Enumerable.Range(0, options.Count("--known", 20_000)).Where(page => !before.Contains(page));
+        await Parallel.ForEachAsync(left, new ParallelOptions { MaxDegreeOfParallelism = Adders }, async (page, cancel) =>
         {
-            await desk.Get<Desk>().AddPageAsync(new RawPage(Address(page), InventedPress.Page(page), Instant.FromUtc(2026, 11, 20, 12, 0)), "bench", CancellationToken.None);
-            await said.WriteLineAsync(page.ToString(CultureInfo.InvariantCulture));
-        }
+            await desk.Get<Desk>().AddPageAsync(new RawPage(KillVictim.Address(page), InventedPress.Page(page), Instant.FromUtc(2026, 11, 20, 12, 0)), "bench", cancel);
+            // The number and its end in one write: a line that was cut by the kill was not said.
+            said.WriteLine(page.ToString(CultureInfo.InvariantCulture));
+        });
         await working.CancelAsync();
         await loop;
         return 0;
     }
 
-    /// <returns>Seconds until it was ready.</returns>
-    private static async Task<double> RunAndKillAsync(string folder, int known, int afterMs)
-    {
-        var start = new ProcessStartInfo("dotnet", [Environment.GetCommandLineArgs()[0], "gather", "--victim", folder, "--known", known.ToString(CultureInfo.InvariantCulture)])
-        {
-            RedirectStandardOutput = true,
-        };
-        using var child = Process.Start(start)!;
-        var watch = Stopwatch.StartNew();
-        await child.StandardOutput.ReadLineAsync();
-        var ready = watch.Elapsed.TotalSeconds;
-        await Task.Delay(afterMs);
-        child.Kill();
-        await child.WaitForExitAsync();
-        return ready;
-    }
-
     // Kept as pages, whether read already or not.
-    private static async Task<int> LostAsync(BenchDesk desk, string folder)
+    private static async Task<int> LostAsync(BenchDesk desk, IEnumerable<int> accepted)
     {
         var lost = 0;
-        var pages = desk.Get<IPageStore>();
-        for (var page = Math.Max(0, Accepted(folder) - 200); page < Accepted(folder); page++)
-            lost += await pages.LastSeenAsync(Address(page), CancellationToken.None) is null ? 1 : 0;
+        foreach (var page in accepted)
+            lost += await desk.Get<IPageStore>().LastSeenAsync(KillVictim.Address(page), CancellationToken.None) is null ? 1 : 0;
         return lost;
     }
 
-    private static async Task<int> MissingAsync(BenchDesk desk, int accepted)
+    private static async Task<int> MissingAsync(BenchDesk desk, IEnumerable<int> accepted)
     {
         var missing = 0;
-        for (var page = 0; page < accepted; page++)
-            missing += await desk.Get<IArticleStore>().FindByUrlAsync(Address(page), CancellationToken.None) is { Versions: 1 } ? 0 : 1;
+        foreach (var page in accepted)
+            missing += await desk.Get<IArticleStore>().FindByUrlAsync(KillVictim.Address(page), CancellationToken.None) is { Versions: 1 } ? 0 : 1;
         return missing;
-    }
-
-    private static Uri Address(int page) => new(string.Create(CultureInfo.InvariantCulture, $"https://courier.example/report/{page}"));
-
-    // Whole lines only: the last may have been cut by the kill.
-    private static int Accepted(string folder)
-    {
-        var path = Path.Combine(folder, "accepted");
-        return File.Exists(path) ? File.ReadAllText(path).Count(letter => letter == '\n') : 0;
     }
 }

@@ -87,7 +87,9 @@ internal sealed class OriginHosts(double speed)
         var gaps = _gaps.Order().ToArray();
         double At(double share) => gaps.Length == 0 ? 0 : Math.Round(gaps[(int)((gaps.Length - 1) * share)], 1);
         var ledger = new Ledger(_requests, _notModified, _mostAtOnce, [At(0), At(0.01), At(0.5), At(0.95), At(0.99)]);
+        // The next is asked of what comes from here on: the floor is not polite.
         _gaps.Clear();
+        _mostAtOnce = 0;
         return ledger;
     }
 

@@ -16,7 +16,7 @@ namespace Dateline.Bench.Gather;
 /// <summary>Where the milliseconds of an article go: each step of the way for all pages in turn, in the process's own time, which a busy machine does not stretch.</summary>
 internal static class PhasesPart
 {
-    public static async Task<object> RunAsync(GatherOptions options)
+    public static async Task<object> RunAsync(BenchOptions options)
     {
         var count = options.Count("--articles", 2_000);
         var folder = Directory.CreateTempSubdirectory("dateline-bench-").FullName;

@@ -11,22 +11,29 @@ namespace Dateline.Bench.Gather;
 /// <summary>Ten thousand feeds every quarter of an hour in one process, over real sockets into a real archive, in time that runs faster than ours.</summary>
 internal static class SchedulePart
 {
-    public static async Task<object> RunAsync(GatherOptions options)
+    public static async Task<object> RunAsync(BenchOptions options)
     {
         var feeds = options.Count("--feeds", 10_000);
         var hosts = options.Count("--hosts", 1_000);
         var rounds = options.Number("--rounds", 3);
-        await using var origin = await GoodOrigin.StartAsync(options.Speed);
+        var speed = options.Number("--speed", 15);
+        await using var origin = await GoodOrigin.StartAsync(speed);
         var folder = Directory.CreateTempSubdirectory("dateline-bench-").FullName;
         try
         {
-            var time = new FastTime(options.Speed);
-            using var fetcher = new WebFetcher(new FetchOptions { AllowPrivate = ["127.0.0.1"], Retries = 0 }, time, time, GoodOrigin.LookupAsync);
-            using var desk = new BenchDesk(folder, fetcher, time, new() { ["Dateline:Feeds:MaxPollMinutes"] = "15" });
+            var time = new FastTime(speed);
+            // Sockets and the processor do not run faster: bounds on their time are as long as they would be by our own.
+            var bounds = new FetchOptions { AllowPrivate = ["127.0.0.1"], Retries = 0, HeaderSeconds = 15 * speed, IdleSeconds = 10 * speed, TotalSeconds = 30 * speed };
+            using var fetcher = new WebFetcher(bounds, time, time, GoodOrigin.LookupAsync);
+            using var desk = new BenchDesk(folder, fetcher, time, new()
+            {
+                ["Dateline:Feeds:MaxPollMinutes"] = "15",
+                ["Dateline:Feeds:VisitSeconds"] = (300 * speed).ToString(CultureInfo.InvariantCulture),
+            });
             var sources = desk.Get<ISourceStore>();
             var known = Stopwatch.StartNew();
             await AddAsync(sources, feeds, hosts, origin.Port, time);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"          {feeds} feeds on the list in {known.Elapsed.TotalSeconds:0} s; {rounds} rounds at {options.Speed} times the speed of time"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"          {feeds} feeds on the list in {known.Elapsed.TotalSeconds:0} s; {rounds} rounds at {speed} times the speed of time"));
 
             var polling = desk.Get<FeedPolling>();
             var late = new ConcurrentBag<double>();
@@ -62,12 +69,13 @@ internal static class SchedulePart
             {
                 feeds,
                 minutes = Math.Round(passed / 60),
-                speed = options.Speed,
+                speed,
                 visits,
                 lateSeconds = new { median = At(sorted, 0.5), p95 = At(sorted, 0.95), p99 = At(sorted, 0.99), most = At(sorted, 1) },
                 notModifiedShare = Math.Round((after.NotModified - before.NotModified) / (double)Math.Max(1, visits), 3),
                 cpuCores = Math.Round(used / passed, 3),
                 peakMegabytes = peak / 1024 / 1024,
+                peakFromStartMegabytes = Process.GetCurrentProcess().PeakWorkingSet64 / 1024 / 1024,
                 mostAtOnceToOneHost = after.MostAtOnce,
             };
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"schedule  {visits} visits in {result.minutes} min, late by {result.lateSeconds.median} s (p99 {result.lateSeconds.p99} s), {result.notModifiedShare:P1} unchanged, {result.cpuCores:P1} of a core, {result.peakMegabytes} MiB"));

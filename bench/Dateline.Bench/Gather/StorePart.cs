@@ -11,7 +11,7 @@ namespace Dateline.Bench.Gather;
 /// <summary>A web archive of invented reports to stored, dated, grouped and searchable articles.</summary>
 internal static class StorePart
 {
-    public static async Task<object> RunAsync(GatherOptions options)
+    public static async Task<object> RunAsync(BenchOptions options)
     {
         var count = options.Count("--articles", 6_000);
         var folder = Directory.CreateTempSubdirectory("dateline-bench-").FullName;

@@ -4,13 +4,13 @@ using Dateline.Engine.Intake;
 
 namespace Dateline.Cli.Verbs;
 
-/// <summary><c>dateline sources import</c> and <c>export</c>: lists of subscriptions in OPML, as feed readers hand them on.</summary>
+/// <summary><c>dateline sources import</c> and <c>export</c>: lists of subscriptions, as feed readers hand them on.</summary>
 internal static class SourceLists
 {
     public static Command Import()
     {
-        var file = new Argument<string>("file") { Description = "An OPML list." };
-        var command = new Command("import", "Adds the feeds of an OPML list; what is wrong in it is named by line.") { file };
+        var file = new Argument<string>("file") { Description = "An OPML list, or plain text with an address a line." };
+        var command = new Command("import", "Adds the feeds of a list (OPML, or an address a line); what is wrong in it is named by line.") { file };
         command.SetAction(async (parsed, cancel) =>
         {
             var path = parsed.GetRequiredValue(file);
@@ -19,7 +19,7 @@ internal static class SourceLists
             await using var desk = Verb.OpenDesk(parsed);
             if (await desk.Get<SubscriptionList>().ImportAsync(path, bytes, cancel) is not { } report)
             {
-                Console.Error.WriteLine($"dateline: {path}: it is no OPML list");
+                Console.Error.WriteLine($"dateline: {path}: it is no list of feeds (OPML, or an address a line)");
                 return CommandLine.Failed;
             }
             if (report.Added + report.Known + report.Faults.Count == 0)

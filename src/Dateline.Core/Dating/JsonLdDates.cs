@@ -15,7 +15,7 @@ internal static class JsonLdDates
     public static void Read(PageMarkup markup, Article article, Uri? url, DateHabit habit, List<DateClaim> claims)
     {
         var found = new List<(JsonElement Node, int Strength)>();
-        foreach (var (node, under, depth) in JsonLd.Nodes(markup.Linked))
+        foreach (var (node, under, depth) in markup.LinkedNodes)
         {
             if (depth > 4 || (under is not null && Array.IndexOf(Elsewhere, under) >= 0))
                 continue;

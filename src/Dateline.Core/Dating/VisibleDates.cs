@@ -198,6 +198,9 @@ internal sealed class VisibleDates
         // A press release opens with its place and day; only the opening of a long line can be a date line.
         var isLong = line.Length > LongestLine;
         var head = isLong ? line[..90] : line;
+        // "4.3.26" is the least a day with its year can be.
+        if (head.Count(char.IsDigit) < 3)
+            return;
         var found = DateWords.Find(head, _habit);
         if (found.Count is 0 or > 4)
             return;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Dateline.Xml;
 using Dateline.Text;
+using Dateline.Urls;
 
 namespace Dateline.Feeds;
 
@@ -27,6 +28,9 @@ internal static partial class FeedWords
             return null;
         if (HasScheme().IsMatch(link) || against is null)
             return link;
+        // As browsers would (WHATWG URL Standard); a base of another kind by the rules of RFC 3986.
+        if (WebUrl.Parse(against.AbsoluteUri) is { Scheme: "http" or "https" } page && WebUrl.Parse(link, page) is { } url)
+            return url.ToString();
         return Uri.TryCreate(against, link, out var absolute) ? absolute.AbsoluteUri : link;
     }
 

@@ -17,6 +17,7 @@ internal sealed class PageMarkup
     private readonly List<int> _linkedScripts = [];
     private readonly List<string> _unreadLinked = [];
     private IReadOnlyList<JsonElement>? _linked;
+    private IReadOnlyList<(JsonElement Node, string? Under, int Depth)>? _linkedNodes;
     private Model.Article? _placed;
     private ArticlePlace _place;
 
@@ -50,6 +51,9 @@ internal sealed class PageMarkup
 
     /// <summary>The roots of all JSON-LD of the page that could be read, arrays opened.</summary>
     public IReadOnlyList<JsonElement> Linked => _linked ??= JsonLd.Roots(_linkedScripts.Select(index => ScriptText(index)), _unreadLinked);
+
+    /// <summary>Every object of the JSON-LD with the property that leads to it, roots first; gathered once for all who ask.</summary>
+    public IReadOnlyList<(JsonElement Node, string? Under, int Depth)> LinkedNodes => _linkedNodes ??= [.. JsonLd.Nodes(Linked)];
 
     /// <summary>The raw text of the JSON-LD scripts that could not be parsed.</summary>
     public IReadOnlyList<string> UnreadLinked

@@ -5,11 +5,10 @@ namespace Dateline.Sitemaps;
 /// <summary>Takes gzip off what is packed.</summary>
 internal static class Gunzip
 {
-    // sitemaps.org: 50 MiB unpacked.
-    private const int Most = 50 * 1024 * 1024;
-
+    /// <param name="bytes">The sitemap.</param>
+    /// <param name="most">How many bytes it may unpack to.</param>
     /// <returns>The bytes unpacked, as far as they go; as they are when they are not packed; <c>null</c> when they are larger than a sitemap may be.</returns>
-    public static ReadOnlyMemory<byte>? Of(ReadOnlyMemory<byte> bytes)
+    public static ReadOnlyMemory<byte>? Of(ReadOnlyMemory<byte> bytes, int most)
     {
         if (bytes.Span is not [0x1F, 0x8B, ..])
             return bytes;
@@ -23,7 +22,7 @@ internal static class Gunzip
             while ((read = gzip.Read(piece, 0, piece.Length)) > 0)
             {
                 plain.Write(piece, 0, read);
-                if (plain.Length > Most)
+                if (plain.Length > most)
                     return null;
             }
         }

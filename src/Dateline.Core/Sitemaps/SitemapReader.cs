@@ -9,14 +9,19 @@ namespace Dateline.Sitemaps;
 /// <summary>Bytes in, sitemap out: sitemaps, indexes, news sitemaps, plain lists of addresses, each also in gzip.</summary>
 public static class SitemapReader
 {
-    // sitemaps.org: at most 50,000 addresses and 50 MiB.
+    /// <summary>How large an unpacked sitemap may be, bytes (sitemaps.org: 50 MiB).</summary>
+    public const int MostBytes = 50 * 1024 * 1024;
+
+    // sitemaps.org: at most 50,000 addresses.
     private const int MostEntries = 50_000;
 
     /// <summary>Reads a sitemap. Never throws for what the bytes hold.</summary>
+    /// <param name="bytes">The sitemap, packed or not.</param>
+    /// <param name="mostBytes">How many bytes a packed one may unpack to.</param>
     /// <returns><c>null</c> when it is none.</returns>
-    public static Sitemap? Read(ReadOnlyMemory<byte> bytes)
+    public static Sitemap? Read(ReadOnlyMemory<byte> bytes, int mostBytes = MostBytes)
     {
-        var unpacked = Gunzip.Of(bytes);
+        var unpacked = Gunzip.Of(bytes, mostBytes);
         if (unpacked is not { } plain)
             return null;
         var (text, _) = PageDecoder.DecodeXml(plain.Span, null);

@@ -81,7 +81,7 @@ internal sealed partial class BylineReader
         AddOutlet(markup.Meta("publisher"));
         AddOutlet(markup.Meta("copyright"));
         AddOutlet(markup.Meta("application-name"));
-        foreach (var (node, under, _) in JsonLd.Nodes(markup.Linked))
+        foreach (var (node, under, _) in markup.LinkedNodes)
         {
             if (under is "publisher" or "sourceOrganization" or "copyrightHolder" || JsonLd.IsType(node, type => type is "NewsMediaOrganization" or "WebSite"))
                 AddOutlet(JsonLd.String(node, "name"));
@@ -135,12 +135,12 @@ internal sealed partial class BylineReader
     private void FromJsonLd(PageMarkup markup, Article article)
     {
         var byId = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (node, _, _) in JsonLd.Nodes(markup.Linked))
+        foreach (var (node, _, _) in markup.LinkedNodes)
         {
             if (JsonLd.String(node, "@id") is { } id && JsonLd.String(node, "name") is { } name)
                 byId.TryAdd(id, name);
         }
-        foreach (var (node, under, depth) in JsonLd.Nodes(markup.Linked))
+        foreach (var (node, under, depth) in markup.LinkedNodes)
         {
             if (depth > 3 || under is "comment" or "itemListElement" or "review" or "isPartOf" or "hasPart" or "video" or "image" or "mentions" or "citation" or "relatedLink" or "associatedMedia"
                 || !JsonLd.IsType(node, IsStory))

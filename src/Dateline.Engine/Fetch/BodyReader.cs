@@ -23,7 +23,7 @@ internal sealed class BodyReader(FetchOptions options) : IDisposable
         if (cutAt is null && content.Headers.ContentLength is { } length && length > Math.Min(options.MaxTransferBytes, encodings.Count == 0 ? most : int.MaxValue))
             throw TooLarge(string.Create(CultureInfo.InvariantCulture, $"{length:N0}"));
         deadline.Alive();
-        await using var wire = new CountedStream(await content.ReadAsStreamAsync(deadline.Token), options.MaxTransferBytes);
+        var wire = new CountedStream(await content.ReadAsStreamAsync(deadline.Token), options.MaxTransferBytes);
         await using var stream = await ContentCoding.UndoAsync(wire, encodings, options.MaxEncodings, deadline.Token);
         var buffer = ArrayPool<byte>.Shared.Rent(32 * 1024);
         using var body = new MemoryStream((int)Math.Clamp(content.Headers.ContentLength ?? 0, 1024, Large));

@@ -1,9 +1,10 @@
+using System.Buffers.Binary;
 using System.Globalization;
 
 namespace Dateline.Engine.Fetch;
 
-/// <summary>A body as it comes off the wire, counted: more than allowed breaks it off.</summary>
-internal sealed class CountedStream(Stream inner, long most) : Stream
+/// <summary>A body as it comes off the wire, counted: more than allowed breaks it off. It stays the answer's to close.</summary>
+internal sealed class CountedStream(Stream inner, long most) : OneWayStream
 {
     // A gzip member ends in its length (RFC 1952 §2.3.1); some servers send a little more behind it.
     private const int TailBytes = 256;
@@ -19,29 +20,26 @@ internal sealed class CountedStream(Stream inner, long most) : Stream
     public bool EndsWithLength(long length)
     {
         Span<byte> written = stackalloc byte[4];
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt32LittleEndian(written, (uint)length);
+        BinaryPrimitives.WriteUInt32LittleEndian(written, (uint)length);
         return _tail.AsSpan().IndexOf(written) >= 0;
     }
 
     /// <summary>Whether it ends as a gzip member does that held the end of <paramref name="body"/>: the last of several.</summary>
     public bool EndsWithMember(ReadOnlySpan<byte> body) => GzipTail.Closes(_tail, body);
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => Count; set => throw new NotSupportedException(); }
+    public override int Read(Span<byte> buffer) => Counted(buffer[..inner.Read(buffer)]);
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var read = await inner.ReadAsync(buffer, cancellationToken);
-        Count += read;
-        Remember(buffer.Span[..read]);
-        return Count <= most ? read : throw new BrokenBoundException(
+        return Counted(buffer.Span[..read]);
+    }
+
+    private int Counted(ReadOnlySpan<byte> bytes)
+    {
+        Count += bytes.Length;
+        Remember(bytes);
+        return Count <= most ? bytes.Length : throw new BrokenBoundException(
             string.Create(CultureInfo.InvariantCulture, $"more than {most:N0} bytes came in (Dateline:Fetch:MaxTransferBytes)"));
     }
 
@@ -53,27 +51,5 @@ internal sealed class CountedStream(Stream inner, long most) : Stream
             _tail = bytes[^TailBytes..].ToArray();
         else if (bytes.Length > 0)
             _tail = [.. _tail.AsSpan(Math.Max(0, _tail.Length + bytes.Length - TailBytes)), .. bytes];
-    }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-            inner.Dispose();
-        base.Dispose(disposing);
     }
 }

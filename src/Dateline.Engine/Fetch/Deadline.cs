@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Dateline.Engine.Fetch;
@@ -7,20 +6,25 @@ namespace Dateline.Engine.Fetch;
 internal sealed class Deadline : IDisposable
 {
     private readonly CancellationTokenSource _source;
+    private readonly CancellationTokenRegistration _outside;
     private readonly FetchOptions _options;
     private readonly TimeSpan _budget;
-    private readonly long _start = Stopwatch.GetTimestamp();
-    private string _bound;
+    private readonly TimeProvider _time;
+    private readonly long _start;
+    private string _bound = "";
 
     /// <param name="options">The bounds.</param>
     /// <param name="budget">What is left of the time for the whole answer.</param>
+    /// <param name="time">The time it runs by.</param>
     /// <param name="cancel">Ends it from outside.</param>
-    public Deadline(FetchOptions options, TimeSpan budget, CancellationToken cancel)
+    public Deadline(FetchOptions options, TimeSpan budget, TimeProvider time, CancellationToken cancel)
     {
         _options = options;
         _budget = budget;
-        _source = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        _bound = "";
+        _time = time;
+        _start = time.GetTimestamp();
+        _source = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        _outside = cancel.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), _source);
         Arm(options.HeaderSeconds, "no headers", nameof(FetchOptions.HeaderSeconds));
     }
 
@@ -35,11 +39,15 @@ internal sealed class Deadline : IDisposable
     /// <summary>We wait for ourselves: only the whole counts.</summary>
     public void Pause() => Arm(double.MaxValue, "", "");
 
-    public void Dispose() => _source.Dispose();
+    public void Dispose()
+    {
+        _outside.Dispose();
+        _source.Dispose();
+    }
 
     private void Arm(double seconds, string what, string name)
     {
-        var left = _budget - Stopwatch.GetElapsedTime(_start);
+        var left = _budget - _time.GetElapsedTime(_start);
         if (left.TotalSeconds <= seconds)
             (seconds, what, name) = (Math.Max(0, left.TotalSeconds), "no whole answer", nameof(FetchOptions.TotalSeconds));
         var told = name == nameof(FetchOptions.TotalSeconds) ? _options.TotalSeconds : seconds;

@@ -12,13 +12,15 @@ internal sealed class HttpOrigin : IDisposable
 {
     private readonly FetchOptions _options;
     private readonly IClock _clock;
+    private readonly TimeProvider _time;
     private readonly BodyReader _bodies;
     private readonly HttpClient _http;
 
-    public HttpOrigin(FetchOptions options, IClock clock, HostLookup? lookup = null)
+    public HttpOrigin(FetchOptions options, IClock clock, TimeProvider time, HostLookup? lookup = null)
     {
         _options = options;
         _clock = clock;
+        _time = time;
         _bodies = new BodyReader(options);
         var handler = new SocketsHttpHandler
         {
@@ -92,7 +94,7 @@ internal sealed class HttpOrigin : IDisposable
     private async Task<Answer> SendAsync(HttpRequestMessage message, TimeSpan budget, int? cutAt, CancellationToken cancel)
     {
         using var sent = message;
-        using var deadline = new Deadline(_options, budget, cancel);
+        using var deadline = new Deadline(_options, budget, _time, cancel);
         try
         {
             using var response = await _http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, deadline.Token);
@@ -122,7 +124,7 @@ internal sealed class HttpOrigin : IDisposable
     {
         var status = (int)response.StatusCode;
         var word = new HeaderWord(
-            response.Headers.CacheControl is { NoStore: false, MaxAge: { } age } && age > TimeSpan.Zero ? Duration.FromTimeSpan(age) : null,
+            FreshFor(response),
             LinkHeader.Find(All(response.Headers, "Link"), "hub", url),
             LinkHeader.Find(All(response.Headers, "Link"), "self", url));
         if (status == 304)
@@ -141,7 +143,7 @@ internal sealed class HttpOrigin : IDisposable
         return new Answer { Status = status, Page = page, ETag = Raw(response.Headers, "ETag"), Word = word };
     }
 
-    private static Answer Explain(HttpRequestException fault)
+    private Answer Explain(HttpRequestException fault)
     {
         for (Exception? inner = fault; inner is not null; inner = inner.InnerException)
         {
@@ -152,7 +154,7 @@ internal sealed class HttpOrigin : IDisposable
         {
             HttpRequestError.NameResolutionError => Answer.Fault("the host's name cannot be resolved", isTransient: true),
             HttpRequestError.SecureConnectionError => Answer.Fault($"no secure connection: {OneLine((fault.InnerException ?? fault).Message)}"),
-            HttpRequestError.ConfigurationLimitExceeded => Answer.Fault("the answer's headers are larger than allowed (Dateline:Fetch:MaxHeaderKilobytes)"),
+            HttpRequestError.ConfigurationLimitExceeded => Answer.Fault(string.Create(CultureInfo.InvariantCulture, $"the answer's headers have more than {_options.MaxHeaderKilobytes} KiB (Dateline:Fetch:MaxHeaderKilobytes)")),
             HttpRequestError.ConnectionError => Answer.Fault($"no connection: {OneLine((fault.InnerException ?? fault).Message)}", isTransient: true),
             HttpRequestError.ResponseEnded => Answer.Fault("the answer broke off before its headers were whole", isTransient: true),
             _ when fault.InnerException is System.Net.Sockets.SocketException { SocketErrorCode: System.Net.Sockets.SocketError.HostNotFound or System.Net.Sockets.SocketError.TryAgain or System.Net.Sockets.SocketError.NoData } =>
@@ -160,6 +162,17 @@ internal sealed class HttpOrigin : IDisposable
             _ when fault.InnerException is IOException => Answer.Fault($"the answer broke off: {OneLine(fault.InnerException.Message)}", isTransient: true),
             _ => Answer.Fault($"no valid answer: {OneLine(fault.Message)}"),
         };
+    }
+
+    // RFC 9111 §5.2.2.1 and §5.3: Expires counts where Cache-Control says nothing of an age, from the other side's own Date.
+    private Duration? FreshFor(HttpResponseMessage response)
+    {
+        if (response.Headers.CacheControl is { } control && (control.NoStore || control.NoCache || control.MaxAge is not null))
+            return control is { NoStore: false, NoCache: false, MaxAge: { } age } && age > TimeSpan.Zero ? Duration.FromTimeSpan(age) : null;
+        if (response.Content.Headers.Expires is not { } expires)
+            return null;
+        var span = Instant.FromDateTimeOffset(expires) - (response.Headers.Date is { } date ? Instant.FromDateTimeOffset(date) : _clock.GetCurrentInstant());
+        return span > Duration.Zero ? span : null;
     }
 
     private Duration? RetryAfterOf(HttpResponseMessage response) => response.Headers.RetryAfter switch

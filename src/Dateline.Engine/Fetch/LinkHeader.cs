@@ -11,7 +11,7 @@ internal static class LinkHeader
         foreach (var (target, rels) in values.SelectMany(Links).Take(MostLinks))
         {
             if (rels.Split(' ', StringSplitOptions.RemoveEmptyEntries).Contains(rel, StringComparer.OrdinalIgnoreCase)
-                && Uri.TryCreate(url, target, out var found) && Store.ArticleAddress.IsWeb(found))
+                && WebAddress.Of(target, url) is { } found)
                 return found;
         }
         return null;

@@ -12,7 +12,9 @@ internal sealed class RobotsCache(HttpOrigin origin, FetchOptions options, TimeP
     // RFC 9309 §2.5 asks for 500 KiB; what comes after is not asked for.
     private const int MostBytes = 512 * 1024;
 
-    private static readonly TimeSpan Good = TimeSpan.FromHours(24);
+    // For as long as it says itself, within these (§2.4 asks for a day at most).
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
+    private static readonly TimeSpan Shortest = TimeSpan.FromHours(1);
     private static readonly TimeSpan Bad = TimeSpan.FromMinutes(30);
 
     private readonly ConcurrentDictionary<string, Kept> _files = new(StringComparer.OrdinalIgnoreCase);
@@ -28,10 +30,10 @@ internal sealed class RobotsCache(HttpOrigin origin, FetchOptions options, TimeP
         var read = await FetchAsync(new Uri(authority + "/robots.txt"), cancel);
         // An origin that cannot be asked for a while is held to what it said before (§2.4).
         if (read.Trouble is not null && _files.TryGetValue(authority, out var before) && before.Read.Trouble is null)
-            read = before.Read;
+            read = before.Read with { Trouble = null, For = Bad };
         if (_files.Count > MostOrigins)
             _files.Clear();
-        _files[authority] = new Kept(read, time.GetTimestamp(), read.Trouble is null ? Good : Bad);
+        _files[authority] = new Kept(read, time.GetTimestamp(), read.Trouble is not null ? Bad : read.For ?? Longest);
         return read;
     }
 
@@ -45,8 +47,8 @@ internal sealed class RobotsCache(HttpOrigin origin, FetchOptions options, TimeP
             var left = TimeSpan.FromSeconds(options.TotalSeconds) - time.GetElapsedTime(start);
             var answer = await origin.GetAsync(url, new FetchRequest(url, FetchPurpose.Asked), left, MostBytes, cancel);
             if (answer.Page is { } page)
-                return new RobotsRead(RobotsFile.Parse(page.Bytes.Span), null);
-            if (answer.Location is not null && Uri.TryCreate(url, answer.Location, out var next))
+                return new RobotsRead(RobotsFile.Parse(page.Bytes.Span), null) { For = KeptFor(answer) };
+            if (WebAddress.Any(answer.Location, url) is { } next)
             {
                 url = next;
                 continue;
@@ -59,8 +61,15 @@ internal sealed class RobotsCache(HttpOrigin origin, FetchOptions options, TimeP
         return new RobotsRead(RobotsFile.AllowAll, null);
     }
 
+    private static TimeSpan? KeptFor(Answer answer) =>
+        answer.Word.MaxAge is { } age ? TimeSpan.FromSeconds(Math.Clamp(age.TotalSeconds, Shortest.TotalSeconds, Longest.TotalSeconds)) : null;
+
     private sealed record Kept(RobotsRead Read, long At, TimeSpan For);
 }
 
 /// <summary>Rules, and why there are none when the origin could not be asked.</summary>
-internal sealed record RobotsRead(RobotsFile File, string? Trouble);
+internal sealed record RobotsRead(RobotsFile File, string? Trouble)
+{
+    /// <summary>How long they may be kept; <c>null</c> when they do not say.</summary>
+    public TimeSpan? For { get; init; }
+}

@@ -30,7 +30,7 @@ internal sealed class WebFetcher : IPageFetcher, IHubCaller, IDisposable
     {
         _options = options;
         _time = time;
-        _origin = new HttpOrigin(options, clock, lookup);
+        _origin = new HttpOrigin(options, clock, time, lookup);
         _robots = new RobotsCache(_origin, options, time);
         _gate = new HostGate(time);
         _hosts = new SemaphoreSlim(options.Parallel, options.Parallel);
@@ -98,7 +98,7 @@ internal sealed class WebFetcher : IPageFetcher, IHubCaller, IDisposable
             budget -= took;
             if (budget <= TimeSpan.Zero)
                 return Trip.Failed(string.Create(CultureInfo.InvariantCulture, $"no whole answer within {_options.TotalSeconds} s (Dateline:Fetch:TotalSeconds)"));
-            if (!Uri.TryCreate(url, answer.Location, out var next))
+            if (WebAddress.Any(answer.Location, url) is not { } next)
                 return Trip.Failed($"{url.Host} redirects to something that is not an address");
             if (next == url)
                 return Trip.Failed($"{url.Host} redirects the address to itself");

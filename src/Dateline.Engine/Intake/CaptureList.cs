@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Dateline.Engine.Fetch;
 using Dateline.Model;
 using NodaTime;
 using NodaTime.Text;
@@ -51,13 +52,11 @@ internal sealed class CaptureList
         if (!path.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             throw new FormatException("the file lies outside the folder.");
         _notes[path] = new CaptureNote(
-            Word(root, "url") is { } url ? new Uri(url, UriKind.Absolute) : null,
+            Word(root, "url") is { } url ? WebAddress.Of(url) ?? throw new FormatException($"\"{url}\" is no http or https address.") : null,
             Word(root, "fetchedAt") is { } at ? OffsetDateTimePattern.Rfc3339.Parse(at).GetValueOrThrow().ToInstant() : null,
             Word(root, "contentType"),
             Word(root, "lastModified"),
-            root.TryGetProperty("feed", out var feed) && feed.ValueKind == JsonValueKind.String && Uri.TryCreate(feed.GetString(), UriKind.Absolute, out var feedUrl)
-                ? new FeedWord { Feed = feedUrl }
-                : null);
+            WebAddress.Of(Word(root, "feed")) is { } feed ? new FeedWord { Feed = feed } : null);
     }
 
     private static string? Word(JsonElement root, string name) =>

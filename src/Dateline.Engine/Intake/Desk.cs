@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dateline.Engine.Fetch;
 using Dateline.Engine.Store;
 using Dateline.Engine.Work;
@@ -48,7 +49,7 @@ public sealed class Desk
             return await AddFileAsync(Path.GetFullPath(what), progress, cancel);
         if (!what.Contains("://", StringComparison.Ordinal))
             return Refuse(what, "there is no such file or folder, and it is no address (addresses begin with https:// or http://)");
-        return Uri.TryCreate(what, UriKind.Absolute, out var url) ? await AddUrlAsync(url, progress, cancel) : Refuse(what, "this is not an address");
+        return WebAddress.Any(what) is { } url ? await AddUrlAsync(url, progress, cancel) : Refuse(what, "this is not an address");
     }
 
     /// <summary>Adds the page or feed at an address. Never touches a file of this machine.</summary>
@@ -94,6 +95,8 @@ public sealed class Desk
     {
         if (await _door.FileAsync(path, _options.MaxPageBytes, cancel) is { } list)
             return list;
+        if (await _door.SitemapAsync(path, _options.MaxPageBytes, cancel) is var (map, saved))
+            return await AddSitemapAsync(path, map, saved, progress, cancel);
         if (IncomingArchive.IsNamed(path) || IncomingArchive.Begins(path))
         {
             var archive = await _sources.AddAsync(SourceKind.File, path, null, _clock.GetCurrentInstant(), cancel);
@@ -112,9 +115,19 @@ public sealed class Desk
         return await EndAsync(accepting, source, 0, cancel);
     }
 
+    private async Task<AddReport> AddSitemapAsync(string path, Feed map, RawPage saved, IProgress<AddProgress>? progress, CancellationToken cancel)
+    {
+        var source = await _sources.AddAsync(SourceKind.File, path, null, _clock.GetCurrentInstant(), cancel);
+        var accepting = new Accepting(_pages, source.Id, progress);
+        await _feeds.TakeAsync(map, saved, accepting, mayFetch: true, cancel);
+        if (map.Items.Count > _feeds.MostItems)
+            accepting.Fail(path, string.Create(CultureInfo.InvariantCulture, $"it names {map.Items.Count:N0} pages; the newest {_feeds.MostItems:N0} were read (Dateline:Feeds:MaxItems)"), mayHeal: false);
+        return await EndAsync(accepting, source, 0, cancel);
+    }
+
     private async Task<AddReport> AddFeedAsync(SourceKind kind, Uri url, FetchResult.Fetched fetched, IProgress<AddProgress>? progress, CancellationToken cancel)
     {
-        if (SourceForm.Read(kind, fetched.Page) is not { } feed)
+        if (SourceForm.Read(kind, fetched.Page, _options.MaxPageBytes) is not { } feed)
             return Refuse(url.AbsoluteUri, "it looks like a feed, but cannot be read as one");
         var source = await _sources.AddAsync(kind, url.AbsoluteUri, feed.Title, _clock.GetCurrentInstant(), cancel);
         var accepting = new Accepting(_pages, source.Id, progress);

@@ -6,7 +6,7 @@ using Dateline.Reading;
 namespace Dateline.Engine.Intake;
 
 /// <summary>From items of a feed to pages: which are new or changed, their pages fetched, and the feed's own text where a page refuses.</summary>
-internal sealed class FeedItems(IPageStore pages, IPageFetcher fetcher, PartFetching parts, FeedOptions options, FetchOptions fetching)
+internal sealed class FeedItems(IPageStore pages, IPageFetcher fetcher, PartFetching parts, FeedOptions options, FetchOptions fetching, TimeProvider time)
 {
     // Pages held at once: items of different hosts are fetched side by side, and taken in in the feed's order.
     private const int Window = 8;
@@ -16,6 +16,17 @@ internal sealed class FeedItems(IPageStore pages, IPageFetcher fetcher, PartFetc
 
     // What counts as an article's text in a summary, characters; teasers are shorter.
     private const int SummaryIsText = 600;
+
+    /// <summary>Where the pages of one source go.</summary>
+    public Accepting Accept(Source source, IProgress<AddProgress>? progress) => new(pages, source.Id, progress);
+
+    /// <summary>Takes in the items within the time of one visit; what is left is for the next.</summary>
+    public async Task TakeInTimeAsync(Feed feed, RawPage of, Accepting accepting, ItemMarks marks, CancellationToken cancel)
+    {
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(options.VisitSeconds), time);
+        using var until = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancel);
+        await TakeAsync(feed, of, accepting, marks, mayFetch: true, until.Token, cancel);
+    }
 
     /// <summary>Takes in the items, oldest first: the order in which they were published is the order in which copies are told from originals.</summary>
     /// <param name="feed">The feed.</param>

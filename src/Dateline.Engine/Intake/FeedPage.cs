@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Dateline.Engine.Fetch;
 using Dateline.Markup;
 using Dateline.Model;
 using NodaTime;
@@ -12,7 +13,7 @@ internal static partial class FeedPage
 {
     /// <summary>The item's address without the feed's campaign parameters, when it is one of the web; <c>null</c> otherwise.</summary>
     public static Uri? LinkOf(FeedItem item) =>
-        Uri.TryCreate(item.Link, UriKind.Absolute, out var url) && Store.ArticleAddress.IsWeb(url) ? Store.ArticleAddress.Clean(url) : null;
+        WebAddress.Of(item.Link) is { } url ? Store.ArticleAddress.Clean(url) : null;
 
     public static FeedWord WordOf(Feed feed, FeedItem item, Uri? address, bool isOwnText) => new()
     {

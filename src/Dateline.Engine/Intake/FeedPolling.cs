@@ -20,6 +20,7 @@ internal sealed class FeedPolling(
     private static readonly TimeSpan HubLook = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<long, Task> _visits = [];
+    private TaskCompletionSource _change = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _troubled;
     private readonly ConcurrentDictionary<string, int> _hosts = new(StringComparer.OrdinalIgnoreCase);
 
@@ -28,6 +29,9 @@ internal sealed class FeedPolling(
 
     /// <summary>Visits that have begun and not ended.</summary>
     internal int UnderWay => _visits.Count;
+
+    /// <summary>Ends when the next visit has begun or ended.</summary>
+    internal Task NextChange => Volatile.Read(ref _change).Task;
 
     /// <summary>Begins the visits that are due, as far as there is place; does not wait for their end.</summary>
     internal async Task BeginAsync(CancellationToken cancel)
@@ -38,16 +42,30 @@ internal sealed class FeedPolling(
         if (places <= 0)
             return;
         var now = clock.GetCurrentInstant();
-        foreach (var source in await sources.DueAsync(now, _visits.Count + places * 2, cancel))
+        foreach (var source in await sources.DueAsync(now, places, Places(), cancel))
         {
-            if (places == 0)
-                return;
-            if (_visits.ContainsKey(source.Id) || _hosts.GetValueOrDefault(HostOf(source)) >= MostOfOneHost || (source.Faults > 0 && _troubled >= options.Parallel / 2))
-                continue;
             Began?.Invoke(source, now);
             Begin(source, token => visit.VisitAsync(source, null, token), cancel);
-            places--;
         }
+    }
+
+    // Whether there is a place for one more, those it was said of before counted in.
+    private Func<DueSource, bool> Places()
+    {
+        var promised = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var troubled = Volatile.Read(ref _troubled);
+        return source =>
+        {
+            if (_visits.ContainsKey(source.Id) || (source.Faults > 0 && troubled >= options.Parallel / 2))
+                return false;
+            var host = HostOf(source.Address);
+            var visits = promised.GetValueOrDefault(host, _hosts.GetValueOrDefault(host)) + 1;
+            if (visits > MostOfOneHost)
+                return false;
+            promised[host] = visits;
+            troubled += source.Faults > 0 ? 1 : 0;
+            return true;
+        };
     }
 
     /// <summary>Ends when no visit is under way.</summary>
@@ -79,13 +97,14 @@ internal sealed class FeedPolling(
 
     private void Begin(Source source, Func<CancellationToken, Task<int>> run, CancellationToken cancel)
     {
-        var host = HostOf(source);
+        var host = HostOf(source.Address);
         var begun = new TaskCompletionSource();
         if (!_visits.TryAdd(source.Id, begun.Task))
             return;   // a push while it is being visited: the visit sees what the push brings
         _hosts.AddOrUpdate(host, 1, static (_, count) => count + 1);
         var troubled = source.Faults > 0 ? 1 : 0;
         Interlocked.Add(ref _troubled, troubled);
+        TellOfChange();
         _ = Task.Run(
             async () =>
             {
@@ -106,6 +125,7 @@ internal sealed class FeedPolling(
                         _hosts.TryRemove(KeyValuePair.Create(host, 0));
                     _visits.TryRemove(source.Id, out _);
                     begun.SetResult();
+                    TellOfChange();
                 }
             },
             CancellationToken.None);
@@ -127,5 +147,7 @@ internal sealed class FeedPolling(
         }
     }
 
-    private static string HostOf(Source source) => Uri.TryCreate(source.Address, UriKind.Absolute, out var url) ? url.IdnHost : source.Address;
+    private void TellOfChange() => Interlocked.Exchange(ref _change, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+
+    private static string HostOf(string address) => Uri.TryCreate(address, UriKind.Absolute, out var url) ? url.IdnHost : address;
 }

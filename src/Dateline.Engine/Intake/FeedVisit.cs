@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dateline.Engine.Fetch;
 using Dateline.Engine.Store;
 using Dateline.Feeds;
@@ -7,7 +8,8 @@ using NodaTime;
 namespace Dateline.Engine.Intake;
 
 /// <summary>Visits feeds: takes in what is new, and notes when to come back.</summary>
-internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFetcher fetcher, FeedItems items, HubDesk hubs, FeedOptions options, IClock clock) : IDisposable
+internal sealed class FeedVisit(
+    ISourceStore sources, IPageFetcher fetcher, FeedItems items, HubDesk hubs, FeedOptions options, FetchOptions fetching, IClock clock) : IDisposable
 {
     // A validator is sent back as it came; what is longer than this is none.
     private const int LongestValidator = 1_024;
@@ -16,6 +18,9 @@ internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFet
 
     /// <inheritdoc />
     public void Dispose() => _reading.Dispose();
+
+    /// <summary>How many items are read at one visit.</summary>
+    public int MostItems => options.MaxItems;
 
     /// <summary>Visits a feed on the list of sources.</summary>
     /// <returns>How many pages are new.</returns>
@@ -28,8 +33,7 @@ internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFet
             case FetchResult.Fetched fetched when feed is not null:
                 return await TakeAsync(source, fetched, feed, progress, now, cancel);
             case FetchResult.Fetched fetched:
-                await FailAsync(source, Incoming.Tell(fetched.Page.Bytes.Span, fetched.Page.ContentType, out var what) == IncomingKind.NotAPage && what.Length > 0
-                    ? $"there is no feed: {what}" : "what is there is a page, no feed", null, now, cancel);
+                await FailAsync(source, WhatInstead(source, fetched.Page), null, now, cancel);
                 return 0;
             case FetchResult.NotModified when source.ETag is null && source.LastModified is null:
                 await FailAsync(source, "the server says nothing has changed since we never asked", null, now, cancel);
@@ -60,7 +64,7 @@ internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFet
         await _reading.WaitAsync(cancel);
         try
         {
-            feed = SourceForm.Read(source.Kind, fetched.Page);
+            feed = SourceForm.Read(source.Kind, fetched.Page, fetching.MaxBodyBytes);
         }
         finally
         {
@@ -76,13 +80,9 @@ internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFet
     {
         if (!await MoveAsync(source, fetched.MovedTo, now, cancel))
             return 0;
-        var accepting = new Accepting(pages, source.Id, progress);
+        var accepting = items.Accept(source, progress);
         var marks = new ItemMarks(await sources.MarksAsync(source.Id, cancel));
-        using (var until = CancellationTokenSource.CreateLinkedTokenSource(cancel))
-        {
-            until.CancelAfter(TimeSpan.FromSeconds(options.VisitSeconds));
-            await items.TakeAsync(feed, fetched.Page, accepting, marks, mayFetch: true, until.Token, cancel);
-        }
+        await items.TakeInTimeAsync(feed, fetched.Page, accepting, marks, cancel);
         await accepting.FlushAsync(cancel);
         await EndAsync(source, fetched, feed, accepting, marks, cancel);
         return accepting.Accepted;
@@ -94,12 +94,10 @@ internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFet
     {
         if (FeedReader.Read(sent.Bytes, sent.Url, sent.ContentType) is not { } feed)
             return 0;
-        var accepting = new Accepting(pages, source.Id, null);
+        var accepting = items.Accept(source, null);
         // A hub may send the new items only: what the others said stays known.
         var marks = new ItemMarks(await sources.MarksAsync(source.Id, cancel));
-        using var until = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        until.CancelAfter(TimeSpan.FromSeconds(options.VisitSeconds));
-        await items.TakeAsync(feed, sent, accepting, marks, mayFetch: true, until.Token, cancel);
+        await items.TakeInTimeAsync(feed, sent, accepting, marks, cancel);
         await accepting.FlushAsync(cancel);
         return accepting.Accepted;
     }
@@ -169,6 +167,14 @@ internal sealed class FeedVisit(IPageStore pages, ISourceStore sources, IPageFet
 
     private Task FailAsync(Source source, string trouble, Duration? retryAfter, Instant now, CancellationToken cancel) =>
         sources.VisitedAsync(source.Id, new SourceVisit(now, trouble, VisitTimes.Again(now, source.Faults, retryAfter, source.Id, options), null, null, null), cancel);
+
+    private string WhatInstead(Source source, RawPage page) => source.Kind switch
+    {
+        SourceKind.Sitemap when page.Bytes.Span is [0x1F, 0x8B, ..] =>
+            string.Create(CultureInfo.InvariantCulture, $"there is no sitemap in the gzip archive, or one of more than {fetching.MaxBodyBytes:N0} bytes (Dateline:Fetch:MaxBodyBytes)"),
+        _ when Incoming.Tell(page.Bytes.Span, page.ContentType, out var what) == IncomingKind.NotAPage && what.Length > 0 => $"there is no feed: {what}",
+        _ => "what is there is a page, no feed",
+    };
 
     private static string? Validator(string? value) => value is { Length: > 0 and <= LongestValidator } ? value : null;
 }

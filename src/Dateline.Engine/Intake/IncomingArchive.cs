@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Dateline.Engine.Fetch;
 using Dateline.Model;
 using Dateline.Warc;
 using NodaTime;
@@ -68,31 +69,38 @@ internal sealed class IncomingArchive(int mostBytes, IClock clock)
     /// <param name="where">What to call it.</param>
     /// <param name="mayBeLines">Whether JSON is taken for lines.</param>
     /// <param name="single">Makes the one page of its bytes, which may be one more than are allowed.</param>
-    public IEnumerable<GatheredPage> Stream(Stream stream, string where, bool mayBeLines, Func<byte[], GatheredPage> single)
+    public IEnumerable<GatheredPage> Stream(Stream stream, string where, bool mayBeLines, Func<byte[], GatheredPage> single) => Told(stream, null, where, mayBeLines, single);
+
+    private IEnumerable<GatheredPage> Told(Stream stream, string? path, string where, bool mayBeLines, Func<byte[], GatheredPage> single)
     {
         var opened = OpenedStream.Of(stream);
         return opened.Form switch
         {
-            StreamForm.Archive => Records(opened.Whole, where),
+            StreamForm.Archive => Records(opened.Whole, path, where),
             StreamForm.JsonLines when mayBeLines => Lines(opened.Whole, where),
             _ => [single(opened.Bytes(mostBytes + 1L))],
         };
     }
 
     /// <summary>The records of a web archive in order, one in memory at a time; damage comes as faults between them.</summary>
-    private IEnumerable<GatheredPage> Records(Stream archive, string where)
+    private IEnumerable<GatheredPage> Records(Stream archive, string? path, string where)
     {
         var bounds = new WarcBounds { MaxBlockBytes = Math.Max(4 * mostBytes, 1024 * 1024), MaxPayloadBytes = mostBytes };
         var warnings = new Queue<WarcWarning>();
         var (count, faults) = (0L, 0L);
+        var revisits = new Revisits(path, bounds);
         foreach (var record in WarcReader.Read(archive, bounds, warnings.Enqueue))
         {
             count++;
             while (warnings.TryDequeue(out var warning))
                 yield return new GatheredPage(where, null, warning.ToString());
             var origin = new CaptureOrigin { Entry = record.Entry, Offset = record.Offset, Record = record.Id, CapturedAt = record.CapturedAt };
-            yield return new GatheredPage(where, null, null) { Origin = origin, Unpack = () => Of(record, origin, where, bounds) };
+            revisits.Note(record);
+            var revisited = revisits.Find(record);
+            yield return new GatheredPage(where, null, null) { Origin = origin, Unpack = () => Of(revisited?.Invoke() ?? record, origin, where, bounds) };
         }
+        if (revisits.Unfound is { } unfound)
+            yield return new GatheredPage(where, null, unfound);
         while (warnings.TryDequeue(out var warning))
         {
             faults++;
@@ -124,7 +132,7 @@ internal sealed class IncomingArchive(int mostBytes, IClock clock)
     private IEnumerable<GatheredPage> Opened(string path, string where, Func<byte[], GatheredPage> single)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 128 * 1024, FileOptions.SequentialScan);
-        foreach (var page in Stream(file, where, mayBeLines: true, single))
+        foreach (var page in Told(file, path, where, mayBeLines: true, single))
             yield return page;
     }
 
@@ -169,7 +177,7 @@ internal sealed class IncomingArchive(int mostBytes, IClock clock)
                 Origin = new CaptureOrigin { Offset = offset, Record = Word(root, "id"), CapturedAt = at },
                 Page = new RawPage(bytes, at ?? clock.GetCurrentInstant())
                 {
-                    Url = Word(root, "url") is { } url && Uri.TryCreate(url, UriKind.Absolute, out var address) && Store.ArticleAddress.IsWeb(address) ? address : null,
+                    Url = WebAddress.Of(Word(root, "url")),
                     ContentType = html is null ? "text/plain; charset=utf-8" : "text/html; charset=utf-8",
                     Kind = html is null ? PageKind.Text : PageKind.Html,
                 },

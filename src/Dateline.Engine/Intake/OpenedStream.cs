@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Dateline.Engine.Fetch;
 
 namespace Dateline.Engine.Intake;
 
@@ -82,7 +83,7 @@ internal sealed class OpenedStream
         var got = stream.ReadAtLeast(head, Look, throwOnEndOfStream: false);
         head = head[..got];
         if (!stream.CanSeek)
-            return (head, new PutBackStream(head, stream));
+            return (head, new PrefixedStream(head, stream));
         stream.Seek(-got, SeekOrigin.Current);
         return (head, stream);
     }

@@ -88,7 +88,7 @@ public sealed class PageGathering(IPageFetcher fetcher, DeskOptions options, ICl
 
     private async Task<GatheredPage> FetchAsync(string what, CancellationToken cancel)
     {
-        if (!Uri.TryCreate(what, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.Host.Length == 0)
+        if (WebAddress.Of(what) is not { } url)
             return new GatheredPage(what, null, "this is not an http or https address");
         return await fetcher.FetchAsync(new FetchRequest(url, FetchPurpose.Asked), cancel) switch
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Dateline.Engine.Fetch;
 
 namespace Dateline.Engine.Intake;
 
@@ -38,9 +39,7 @@ internal static partial class SavedPage
         return null;
     }
 
-    private static Uri? Web(Match match) => match.Success
-        && Uri.TryCreate(System.Net.WebUtility.HtmlDecode(match.Groups["url"].Value.Trim()), UriKind.Absolute, out var url)
-        && Store.ArticleAddress.IsWeb(url) ? url : null;
+    private static Uri? Web(Match match) => match.Success ? WebAddress.Of(System.Net.WebUtility.HtmlDecode(match.Groups["url"].Value)) : null;
 
     // "<!-- saved from url=(0042)https://..." by Internet Explorer, Edge and Chrome.
     [GeneratedRegex(@"<!-- saved from url=\(\d{4}\)(?<url>https?://[^\s>]+)", RegexOptions.CultureInvariant)]

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Text;
 using Dateline.Discovery;
 using Dateline.Engine.Fetch;
 using Dateline.Engine.Store;
@@ -28,7 +30,24 @@ internal sealed class SiteDoor(SubscriptionList subscriptions, ISourceStore sour
                 return null;
             return await BytesAsync(path, await File.ReadAllBytesAsync(path, cancel), cancel);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A saved sitemap as a feed of its pages: they are taken in once, as those of a saved feed are.</summary>
+    /// <returns><c>null</c> when it is none, or an index of others.</returns>
+    public async Task<(Feed Pages, RawPage File)?> SitemapAsync(string path, int mostBytes, CancellationToken cancel)
+    {
+        try
+        {
+            if (new FileInfo(path).Length > mostBytes || !Begins(path))
+                return null;
+            var file = new RawPage(await File.ReadAllBytesAsync(path, cancel), clock.GetCurrentInstant());
+            return SourceForm.Read(SourceKind.Sitemap, file, mostBytes) is { } pages ? (pages, file) : null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             return null;
         }
@@ -42,13 +61,10 @@ internal sealed class SiteDoor(SubscriptionList subscriptions, ISourceStore sour
             return new AddReport(null, 0, 0, 0, import.Faults) { Sources = import.Added, KnownSources = import.Known };
         if (SitemapReader.Read(bytes) is not { } map)
             return null;
-        var addresses = map.IsIndex
-            ? map.Entries.OrderByDescending(entry => entry.Changed ?? Instant.MinValue).Select(entry => entry.Address).Take(MostSitemaps).ToList()
-            : [];
         if (!map.IsIndex)
-            return map.IsText ? null : new AddReport(null, 0, 0, 0, [new AddFault(where, "it is a sitemap; add it by its address, so that it is visited again")]);
+            return null;   // its pages are taken in like a feed's
         var (added, faults) = (0, new List<AddFault>());
-        foreach (var address in addresses)
+        foreach (var address in map.Entries.OrderByDescending(entry => entry.Changed ?? Instant.MinValue).Select(entry => entry.Address).Take(MostSitemaps))
         {
             if (Urls.WebUrl.Parse(address) is not { Scheme: "http" or "https" } url)
             {
@@ -77,7 +93,7 @@ internal sealed class SiteDoor(SubscriptionList subscriptions, ISourceStore sour
                 && FeedReader.Read(answer.Page.Bytes, answer.Page.Url, answer.Page.ContentType) is { Items.Count: > 0 })
                 return (SourceKind.Feed, link.Address, answer);
         }
-        return SourceForm.Read(SourceKind.List, page) is null ? null : (SourceKind.List, url, fetched);
+        return SourceForm.Read(SourceKind.List, page, 0) is null ? null : (SourceKind.List, url, fetched);
     }
 
     // A site's own address, or a page that is read as a list of others.
@@ -87,8 +103,19 @@ internal sealed class SiteDoor(SubscriptionList subscriptions, ISourceStore sour
     private static bool Begins(string path)
     {
         using var file = File.OpenRead(path);
-        var head = new byte[Look];
-        var text = System.Text.Encoding.Latin1.GetString(head, 0, file.ReadAtLeast(head, Look, throwOnEndOfStream: false)).Replace("\0", "", StringComparison.Ordinal);
+        var text = Head(file);
+        if (text is ['\u001F', '\u008B', ..])
+        {
+            file.Position = 0;
+            using var unpacked = new GZipStream(file, CompressionMode.Decompress);
+            text = Head(unpacked);
+        }
         return text.Contains("<opml", StringComparison.OrdinalIgnoreCase) || text.Contains("<urlset", StringComparison.Ordinal) || text.Contains("<sitemapindex", StringComparison.Ordinal);
+    }
+
+    private static string Head(Stream file)
+    {
+        var head = new byte[Look];
+        return Encoding.Latin1.GetString(head, 0, file.ReadAtLeast(head, Look, throwOnEndOfStream: false)).Replace("\0", "", StringComparison.Ordinal);
     }
 }

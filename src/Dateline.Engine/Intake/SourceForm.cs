@@ -10,10 +10,13 @@ namespace Dateline.Engine.Intake;
 /// <summary>What a source answers with, as a feed whatever its form: so that all are visited, remembered and read in one way.</summary>
 internal static class SourceForm
 {
+    /// <param name="kind">What the source is.</param>
+    /// <param name="page">Its answer.</param>
+    /// <param name="mostBytes">How many bytes a packed sitemap may unpack to.</param>
     /// <returns><c>null</c> when the answer is not what a source of this kind answers with.</returns>
-    public static Feed? Read(SourceKind kind, RawPage page) => kind switch
+    public static Feed? Read(SourceKind kind, RawPage page, int mostBytes) => kind switch
     {
-        SourceKind.Sitemap => SitemapReader.Read(page.Bytes) is { IsIndex: false } map ? Of(map, page) : null,
+        SourceKind.Sitemap => SitemapReader.Read(page.Bytes, mostBytes) is { IsIndex: false } map ? Of(map, page) : null,
         SourceKind.List => Of(PageParser.Parse(page)),
         _ => FeedReader.Read(page.Bytes, page.Url, page.ContentType),
     };

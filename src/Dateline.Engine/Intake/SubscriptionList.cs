@@ -1,3 +1,4 @@
+using System.Text;
 using Dateline.Engine.Store;
 using Dateline.Model;
 using Dateline.Opml;
@@ -10,17 +11,18 @@ namespace Dateline.Engine.Intake;
 public sealed class SubscriptionList(ISourceStore sources, DeskOptions options, IClock clock)
 {
     private const string FileName = "subscriptions.opml";
+    private const int LongestShown = 60;
 
     private string Kept => Path.Combine(options.Folder, FileName);
 
-    /// <summary>Adds every good feed of an OPML list; each is visited when the server runs.</summary>
+    /// <summary>Adds every good feed of a list, OPML or plain text with an address a line; each is visited when the server runs.</summary>
     /// <param name="where">What to call the list in a fault.</param>
     /// <param name="bytes">The list.</param>
     /// <param name="cancel">Stops it; what was added by then stays.</param>
-    /// <returns><c>null</c> when it is no OPML.</returns>
+    /// <returns><c>null</c> when it is no list.</returns>
     public async Task<ImportReport?> ImportAsync(string where, ReadOnlyMemory<byte> bytes, CancellationToken cancel)
     {
-        if (OpmlFile.Read(bytes) is not { } list)
+        if ((OpmlFile.Read(bytes) ?? Lines(bytes)) is not { } list)
             return null;
         var known = (await sources.AddressesAsync(SourceKind.Feed, cancel)).ToHashSet(StringComparer.Ordinal);
         var (added, had) = (0, 0);
@@ -80,10 +82,31 @@ public sealed class SubscriptionList(ISourceStore sources, DeskOptions options, 
         return outline.Feed is null && inside.Count == 0 ? null : outline with { Outlines = inside };
     }
 
-    // "feed:" stands for http in some lists.
-    private static string? AddressOf(OpmlOutline outline)
+    // A plain list begins with an address; lines that are none are faults, empty ones and those after "#" are nothing.
+    private static OpmlList? Lines(ReadOnlyMemory<byte> bytes)
     {
-        var written = outline.Feed ?? "";
+        var (outlines, faults, number) = (new List<OpmlOutline>(), new List<OpmlFault>(), 0);
+        foreach (var raw in Encoding.UTF8.GetString(bytes.Span).AsSpan().EnumerateLines())
+        {
+            number++;
+            var line = raw.Trim("\uFEFF \t").ToString();
+            if (line.Length == 0 || line[0] == '#')
+                continue;
+            if (AddressOf(line) is { } address)
+                outlines.Add(new OpmlOutline { Feed = address, Line = number });
+            else if (outlines.Count == 0)
+                return null;
+            else
+                faults.Add(new OpmlFault(number, $"\"{(line.Length > LongestShown ? line[..LongestShown] + "…" : line)}\" is no address of a feed"));
+        }
+        return outlines.Count == 0 ? null : new OpmlList { Outlines = outlines, Faults = faults };
+    }
+
+    private static string? AddressOf(OpmlOutline outline) => AddressOf(outline.Feed ?? "");
+
+    // "feed:" stands for http in some lists.
+    private static string? AddressOf(string written)
+    {
         if (written.StartsWith("feed:", StringComparison.OrdinalIgnoreCase))
             written = written[5..] is var rest && rest.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? rest : "http:" + rest;
         return Urls.WebUrl.Parse(written) is { Scheme: "http" or "https", Host.Length: > 0 } url ? url.ToString() : null;

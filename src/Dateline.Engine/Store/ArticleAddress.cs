@@ -41,7 +41,7 @@ internal static class ArticleAddress
     public static string Normal(Uri url)
     {
         var clean = Clean(url);
-        return IsWeb(clean) ? $"{clean.Authority}{clean.PathAndQuery}" : clean.AbsoluteUri;
+        return IsWeb(clean) ? $"{HostAndPort(clean)}{clean.PathAndQuery}" : clean.AbsoluteUri;
     }
 
     /// <summary>The address as a reader may follow it, without fragment and tracking parameters.</summary>
@@ -67,6 +67,10 @@ internal static class ArticleAddress
         }
         return host;
     }
+
+    // A name in its own script and the same in ASCII are one host.
+    private static string HostAndPort(Uri url) => url.HostNameType != UriHostNameType.Dns ? url.Authority
+        : url.IsDefaultPort ? url.IdnHost.ToLowerInvariant() : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{url.IdnHost.ToLowerInvariant()}:{url.Port}");
 
     private static bool IsOfAnother(RawPage page) =>
         page is { Url: { } url, Feed: { IsOwnText: true, Feed: { } feed } } && IsWeb(url) && IsWeb(feed) && !IsSameSite(url, feed) && !HaveOneOwner(url, feed);

@@ -12,8 +12,12 @@ public interface ISourceStore
     /// <returns><c>null</c> when there is no such source.</returns>
     Task<Source?> FindAsync(long id, CancellationToken cancel);
 
-    /// <summary>Sources that are to be read by <paramref name="now"/>, longest overdue first, at most <paramref name="limit"/>.</summary>
-    Task<IReadOnlyList<Source>> DueAsync(Instant now, int limit, CancellationToken cancel);
+    /// <summary>Sources that are to be read by <paramref name="now"/>, longest overdue first.</summary>
+    /// <param name="now">When.</param>
+    /// <param name="limit">How many at most.</param>
+    /// <param name="isWanted">Asked of each that is due, in order, until there are enough: those that are passed over keep none of the others back.</param>
+    /// <param name="cancel">Stops it.</param>
+    Task<IReadOnlyList<Source>> DueAsync(Instant now, int limit, Func<DueSource, bool> isWanted, CancellationToken cancel);
 
     /// <summary>All sources by title, then address.</summary>
     Task<IReadOnlyList<Source>> ListAsync(CancellationToken cancel);

@@ -27,7 +27,11 @@ public sealed class SqliteSourceStore(SqliteDatabase db) : ISourceStore
 
     private const string ListSql = $"SELECT {Columns} FROM source ORDER BY coalesce(title, address) COLLATE NOCASE, address";
 
-    private const string DueSql = $"SELECT {Plain} FROM source WHERE next_due <= @now ORDER BY next_due, id LIMIT @limit";
+    // Of those that are due only what tells the wanted from the others: behind one crowded host stand thousands.
+    private const string DueSql = "SELECT id, address, faults FROM source WHERE next_due <= @now ORDER BY next_due, id";
+
+    // Asked again: its visit may have ended since the list was begun.
+    private const string StillDueSql = $"SELECT {Plain} FROM source WHERE id = @id AND next_due <= @now";
 
     // The unique index begins with the kind: ten thousand feeds are not looked at to find two folders.
     private const string AddressesSql = "SELECT address FROM source WHERE kind = @kind ORDER BY id";
@@ -81,11 +85,24 @@ public sealed class SqliteSourceStore(SqliteDatabase db) : ISourceStore
     }
 
     /// <inheritdoc />
-    public async Task<IReadOnlyList<Source>> DueAsync(Instant now, int limit, CancellationToken cancel)
+    public async Task<IReadOnlyList<Source>> DueAsync(Instant now, int limit, Func<DueSource, bool> isWanted, CancellationToken cancel)
     {
         await using var connection = db.Read();
-        var command = new CommandDefinition(DueSql, new { now = Ticks.Of(now), limit = PageLimit.Of(limit) }, cancellationToken: cancel);
-        return [.. (await connection.QueryAsync<Row>(command)).Select(row => row.Read())];
+        var wanted = new List<long>();
+        await foreach (var (id, address, faults) in connection.QueryUnbufferedAsync<(long Id, string Address, int Faults)>(DueSql, new { now = Ticks.Of(now) }).WithCancellation(cancel))
+        {
+            if (wanted.Count >= limit)
+                break;
+            if (isWanted(new DueSource(id, address, faults)))
+                wanted.Add(id);
+        }
+        var found = new List<Source>(wanted.Count);
+        foreach (var id in wanted)
+        {
+            if (await connection.QueryFirstOrDefaultAsync<Row>(new CommandDefinition(StillDueSql, new { id, now = Ticks.Of(now) }, cancellationToken: cancel)) is { } row)
+                found.Add(row.Read());
+        }
+        return found;
     }
 
     /// <inheritdoc />

@@ -8,7 +8,8 @@ public interface IWorkQueue
     /// <summary>Adds work; work that is on the list already is not added again.</summary>
     Task EnqueueAsync(string kind, IReadOnlyCollection<string> subjects, Instant due, CancellationToken cancel);
 
-    /// <summary>Takes due work in order, for the length of a lease. Work taken too often without an end is parked instead.</summary>
+    /// <summary>Takes due work in order, for the length of a lease. What was taken before and did not end is taken alone, and parked when that was too often:
+    /// whatever ends a process is told from what was in work beside it.</summary>
     Task<IReadOnlyList<WorkItem>> TakeAsync(string kind, int limit, Instant now, Duration lease, CancellationToken cancel);
 
     /// <summary>Whether there is work to take.</summary>
@@ -23,8 +24,8 @@ public interface IWorkQueue
     /// <summary>Gives work back that was never begun or whose fault was not its own (a full disk): this time does not count as a try.</summary>
     Task ReturnAsync(IReadOnlyCollection<WorkItem> items, CancellationToken cancel);
 
-    /// <summary>Ends all leases: for the one worker at its start, when those who held them are dead.</summary>
-    Task ReleaseAsync(CancellationToken cancel);
+    /// <summary>Ends all leases: for the one worker at its start, when those who held them are dead. What died alone comes up again later.</summary>
+    Task ReleaseAsync(Instant now, CancellationToken cancel);
 
     /// <summary>How much is waiting, in work and parked.</summary>
     Task<WorkCounts> CountsAsync(Instant now, CancellationToken cancel);

@@ -17,10 +17,15 @@ public sealed class SqliteWorkQueue(SqliteDatabase db) : IWorkQueue
         WHERE kind = @kind AND parked = 0 AND tries >= @most AND lease_until <= @now
         """;
 
-    private const string TakeSql = """
-        UPDATE work SET tries = tries + 1, lease_until = @until WHERE id IN (
-            SELECT id FROM work WHERE kind = @kind AND parked = 0 AND due_at <= @now AND lease_until <= @now ORDER BY id LIMIT @limit)
-        RETURNING id, kind, subject, tries
+    private const string DueSql = """
+        SELECT id, kind, subject, tries FROM work WHERE kind = @kind AND parked = 0 AND due_at <= @now AND lease_until <= @now ORDER BY id LIMIT @limit
+        """;
+
+    private const string TakeSql = "UPDATE work SET tries = tries + 1, lease_until = @until WHERE id = @id";
+
+    // Whoever was alone when the process died may have killed it: it comes up again later each time, and the others do not wait for it.
+    private const string ReleaseSql = """
+        UPDATE work SET lease_until = 0, due_at = CASE WHEN tries > 1 THEN @now + @pause * (1 << min(tries - 2, 16)) ELSE due_at END WHERE lease_until > 0
         """;
 
     private const string DoneSql = "DELETE FROM work WHERE id = @Id";
@@ -51,8 +56,12 @@ public sealed class SqliteWorkQueue(SqliteDatabase db) : IWorkQueue
             tx =>
             {
                 tx.Connection!.Execute(ParkSql, args, tx);
-                var rows = tx.Connection!.Query<(long Id, string Kind, string Subject, int Tries)>(TakeSql, args, tx);
-                return [.. rows.Select(row => new WorkItem(row.Id, row.Kind, row.Subject, row.Tries)).OrderBy(item => item.Id)];
+                var due = tx.Connection!.Query<(long Id, string Kind, string Subject, int Tries)>(DueSql, args, tx).AsList();
+                // What was taken before and did not end is taken alone: a page that kills the process is found, and does not take its neighbours along.
+                var taken = due is [{ Tries: > 0 }, ..] ? due.Take(1) : due.TakeWhile(row => row.Tries == 0);
+                IReadOnlyList<WorkItem> items = [.. taken.Select(row => new WorkItem(row.Id, row.Kind, row.Subject, row.Tries + 1))];
+                tx.Connection!.Execute(TakeSql, items.Select(item => new { id = item.Id, args.until }), tx);
+                return items;
             },
             cancel);
     }
@@ -73,8 +82,8 @@ public sealed class SqliteWorkQueue(SqliteDatabase db) : IWorkQueue
         tx => tx.Connection!.Execute("UPDATE work SET lease_until = 0, tries = max(0, tries - 1) WHERE id = @Id", items, tx), cancel);
 
     /// <inheritdoc />
-    public Task ReleaseAsync(CancellationToken cancel) => db.WriteAsync(
-        tx => tx.Connection!.Execute("UPDATE work SET lease_until = 0 WHERE lease_until > 0", transaction: tx), cancel);
+    public Task ReleaseAsync(Instant now, CancellationToken cancel) => db.WriteAsync(
+        tx => tx.Connection!.Execute(ReleaseSql, new { now = Ticks.Of(now), pause = FirstPause.BclCompatibleTicks }, tx), cancel);
 
     /// <inheritdoc />
     public async Task<WorkCounts> CountsAsync(Instant now, CancellationToken cancel)

@@ -119,7 +119,7 @@ public sealed class WorkLoop : IDisposable
                     return WorkProgress.None;
                 HasLock = true;
                 // Whoever held leases is gone: there is one worker, and it is this one.
-                await _queue.ReleaseAsync(cancel);
+                await _queue.ReleaseAsync(_clock.GetCurrentInstant(), cancel);
             }
             await _copies.FillAsync(cancel);
             await _weighing.RunAsync(cancel);

@@ -69,6 +69,25 @@ public sealed class SiteDoorTests
         Assert.Equal([Map, "https://courier.example/new"], origin.Asked);
     }
 
+    [Theory]
+    [InlineData("sitemap.xml")]
+    [InlineData("sitemap.xml.gz")]
+    public async Task A_saved_sitemap_brings_its_newest_pages_once_and_says_what_is_left(string name)
+    {
+        var origin = new InventedSite { [Home + "new"] = Invented.Html("Newest"), [Home + "old"] = Invented.Html("Oldest") };
+        using var desk = new TemporaryDesk(fetcher: origin, settings: new() { ["Dateline:Feeds:MaxItems"] = "1" });
+        var map = "<urlset><url><loc>https://courier.example/old</loc><lastmod>2026-11-01</lastmod></url><url><loc>https://courier.example/new</loc><lastmod>2026-11-20</lastmod></url></urlset>";
+        var file = Path.Combine(desk.Folder, name);
+        await using (Stream plain = File.Create(file), stream = name.EndsWith(".gz", StringComparison.Ordinal) ? new System.IO.Compression.GZipStream(plain, System.IO.Compression.CompressionLevel.Fastest) : plain)
+            await stream.WriteAsync(Encoding.UTF8.GetBytes(map), Cancel);
+
+        var report = await desk.Desk.AddAsync(file, null, Cancel);
+
+        Assert.Equal((SourceKind.File, 1), (report.Source!.Kind, report.Accepted));
+        Assert.Equal([Home + "new"], origin.Asked);
+        Assert.Equal("it names 2 pages; the newest 1 were read (Dateline:Feeds:MaxItems)", Assert.Single(report.Faults).What);
+    }
+
     [Fact]
     public async Task An_index_of_sitemaps_becomes_its_sitemaps()
     {
@@ -98,11 +117,32 @@ public sealed class SiteDoorTests
 
         Assert.Equal((1, 0), (first.Sources, second.Sources));
         Assert.Contains("line 2", Assert.Single(first.Faults).Where, StringComparison.Ordinal);
-        Assert.Equal("https://courier.example/feed.xml", Assert.Single(await desk.Sources.DueAsync(desk.Clock.GetCurrentInstant(), 10, Cancel), source => source.Title == "Courier").Address);
+        Assert.Equal("https://courier.example/feed.xml", Assert.Single(await desk.Sources.DueAsync(desk.Clock.GetCurrentInstant(), 10, _ => true, Cancel), source => source.Title == "Courier").Address);
         var written = Dateline.Opml.OpmlFile.Read(Encoding.UTF8.GetBytes(text))!;
         Assert.Equal(["Coast"], written.Feeds().First().Folders);
         Assert.Equal(["https://courier.example/feed.xml", "https://post.example/rss"], written.Feeds().Select(feed => feed.Outline.Feed));
         Assert.Contains("r:mark=\"7\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_plain_list_of_feeds_comes_in_as_far_as_it_is_good_and_the_rest_is_named_by_line()
+    {
+        using var desk = new TemporaryDesk();
+        var list = "# Ada's feeds\nhttps://courier.example/feed.xml\n\nnot an address\nfeed://post.example/rss\nhttps://courier.example/feed.xml\nftp://pier.example/feed\n";
+
+        var report = await desk.Get<SubscriptionList>().ImportAsync("ada.txt", Encoding.UTF8.GetBytes(list), Cancel);
+
+        Assert.Equal((2, 1), (report!.Added, report.Known));
+        Assert.Equal(["ada.txt, line 4", "ada.txt, line 7"], report.Faults.Select(fault => fault.Where));
+        Assert.Equal(["http://post.example/rss", "https://courier.example/feed.xml"], (await desk.Sources.ListAsync(Cancel)).Select(source => source.Address));
+    }
+
+    [Fact]
+    public async Task A_text_that_is_no_list_is_none()
+    {
+        using var desk = new TemporaryDesk();
+
+        Assert.Null(await desk.Get<SubscriptionList>().ImportAsync("a.txt", "The ferry runs.\nhttps://courier.example/feed.xml"u8.ToArray(), Cancel));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using Dateline.Engine.Store;
 
 namespace Dateline.Engine.Tests.Origins;
 
@@ -12,6 +13,7 @@ internal static partial class HostileOrigin
         yield return Doc("b22-external-entity", "", "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\"><!ENTITY y SYSTEM \"http://b91-trap.test/\">]><rss version=\"2.0\"><channel><title>&x;&y;</title></channel></rss>");
         yield return Doc("b22-parameter-entity", "", "<!DOCTYPE rss [<!ENTITY % x SYSTEM \"http://b91-trap.test/\"> %x;]><rss version=\"2.0\"><channel><title>t</title></channel></rss>");
         yield return new("b22-utf16-doctype", "", exchange => exchange.AnswerAsync(Ok, System.Text.Encoding.Unicode.GetBytes("\uFEFF<?xml version=\"1.0\" encoding=\"utf-16\"?><!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><rss version=\"2.0\"><channel><title>&x;</title></channel></rss>")));
+        yield return new("b22-utf7-doctype", "", exchange => exchange.AnswerAsync(Ok, "+ADwAIQ-DOCTYPE rss +AFsAPAAh-ENTITY x SYSTEM +ACI-http://b91-trap.test/+ACIAPgBdAD4-<rss version=\"2.0\"><channel><title>&x;</title></channel></rss>", "Content-Type: application/rss+xml; charset=utf-7\r\n"));
         yield return Doc("b23-deep-xml", "", "<rss version=\"2.0\"><channel>" + string.Concat(Enumerable.Repeat("<a>", 100_000)) + "</channel></rss>");
         yield return Doc("b23-deep-html", "no feed", "<!doctype html><html><body>" + string.Concat(Enumerable.Repeat("<div>", 100_000)));
         yield return Doc("b23-many-attributes", "", "<rss version=\"2.0\" " + string.Concat(Enumerable.Range(0, 80_000).Select(i => $"a{i}=\"1\" ")) + "><channel><title>t</title></channel></rss>");
@@ -23,6 +25,9 @@ internal static partial class HostileOrigin
         }
         yield return new("b25-broken-utf8", "", exchange => exchange.AnswerAsync(Ok, (byte[])[.. "<rss version=\"2.0\"><channel><title>"u8, 0xC0, 0xAF, 0xED, 0xA0, 0x80, 0, 0xFF, .. "</title></channel></rss>"u8]));
         yield return Doc("b32-a-sitemap-of-itself", "", "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">" + string.Concat(Enumerable.Repeat("<sitemap><loc>http://b32-a-sitemap-of-itself.test/feed</loc></sitemap>", 5_000)) + "</sitemapindex>");
+        yield return new("b32-packed-bomb", "one of more than 8,388,608 bytes (Dateline:Fetch:MaxBodyBytes)", exchange => exchange.AnswerAsync(Ok, Gzip(new byte[16 * 1024 * 1024]), "Content-Type: application/x-gzip\r\n")) { Kind = SourceKind.Sitemap };
+        yield return new("b32-many-children", "page, no feed|it is a sitemap", exchange => exchange.AnswerAsync(Ok, "<sitemapindex>" + string.Concat(Enumerable.Range(0, 12_000).Select(i => $"<sitemap><loc>http://spam{i}.test/deep/er/{i}.xml</loc></sitemap>")) + "</sitemapindex>")) { Kind = SourceKind.Sitemap };
+        yield return Doc("b33-ever-deeper", null, InventedFeed.Of("Deeper", [.. Enumerable.Range(0, 30).Select(i => InventedFeed.Item($"Level {i}", link: string.Concat(Enumerable.Repeat("/deeper", i + 1)) + $"?session={i}", text: "Text."))]));
         yield return new("b33-trap", null, exchange => exchange.AnswerAsync(Ok, InventedFeed.Of("Trap", [.. Enumerable.Range(0, 300).Select(i => InventedFeed.Item($"Day {exchange.Number}-{i}", guid: $"{exchange.Number}-{i}", text: "Text."))])));
         yield return new("b34-guids-change", null, exchange => exchange.AnswerAsync(Ok, InventedFeed.Of("Guids", [.. Enumerable.Range(0, 5).Select(i => InventedFeed.Item($"Story {i}", guid: $"{exchange.Number}-{i}", text: $"The same text {i}."))])));
         yield return new("b34-contents-change", null, exchange => exchange.AnswerAsync(Ok, InventedFeed.Of("Contents", InventedFeed.Item("Story", guid: "one", text: $"Text number {exchange.Number}."))));

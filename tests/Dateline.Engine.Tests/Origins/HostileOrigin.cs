@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net.Sockets;
 using System.Text;
+using Dateline.Engine.Store;
 
 namespace Dateline.Engine.Tests.Origins;
 
@@ -8,7 +9,11 @@ namespace Dateline.Engine.Tests.Origins;
 /// <param name="Name">The host, and what is wrong with it.</param>
 /// <param name="Expect">Words the source's trouble must hold; <c>null</c> when the source is to be well, "" when either will do.</param>
 /// <param name="Serve">What it does.</param>
-internal sealed record Behaviour(string Name, string? Expect, Func<Exchange, Task> Serve);
+internal sealed record Behaviour(string Name, string? Expect, Func<Exchange, Task> Serve)
+{
+    /// <summary>What its source is taken for.</summary>
+    public SourceKind Kind { get; init; } = SourceKind.Feed;
+}
 
 internal static partial class HostileOrigin
 {
@@ -84,6 +89,12 @@ internal static partial class HostileOrigin
         }),
         new("b40-reset-in-headers", "", exchange => ResetAsync(exchange, "HTTP/1.1 200 OK\r\nContent-")),
         new("b40-reset-in-body", "broke off", exchange => ResetAsync(exchange, "HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n<rss")),
+        new("b39-http2-flood", "", async exchange =>
+        {
+            // A SETTINGS frame (RFC 9113 §6.5) with as many entries as fit, over and over, to one who spoke HTTP/1.1.
+            await PourAsync(exchange, [0x00, 0x3F, 0xFC, 0x04, 0, 0, 0, 0, 0, .. new byte[0x3FFC]]);
+        }),
+        .. Enumerable.Range(0, 10).Select(ResetAt),
         new("b40-not-http", "", exchange => exchange.SendAsync("SSH-2.0-OpenSSH_9.2\r\n")),
         new("b40-speaks-after-close", null, async exchange =>
         {
@@ -92,6 +103,14 @@ internal static partial class HostileOrigin
             await exchange.SendAsync(new string('x', 100_000));
         }),
     ];
+
+    // The connection is reset after ever more of an answer, from its first byte to the last chunk but for its end.
+    private static Behaviour ResetAt(int tenth) => new($"b40-reset-at-{tenth}", "", exchange =>
+    {
+        var body = Feed(exchange.Host);
+        var whole = $"HTTP/1.1 200 OK\r\nContent-Type: application/rss+xml\r\nTransfer-Encoding: chunked\r\n\r\n{body.Length:x}\r\n{body}\r\n0\r\n";
+        return ResetAsync(exchange, whole[..Math.Max(1, whole.Length * tenth / 9)]);
+    });
 
     private const string Smuggled = "<rss version=\"2.0\"><channel><title>Smuggled</title></channel></rss>";
 

@@ -66,6 +66,44 @@ public abstract class WorkQueueSuite : IDisposable
     }
 
     [Fact]
+    public async Task What_kills_its_taker_again_and_again_takes_none_of_its_neighbours_along()
+    {
+        string[] all = ["1", "2", "cursed", "4", "5"];
+        await Queue.EnqueueAsync("read", all, Invented.Noon, Cancel);
+        var now = Invented.Noon;
+        var done = new List<string>();
+
+        for (var deaths = 0; deaths <= IWorkQueue.MostTries; deaths++)
+        {
+            await Queue.ReleaseAsync(now, Cancel);
+            now += Duration.FromHours(1);
+            for (IReadOnlyList<WorkItem> taken; (taken = await Queue.TakeAsync("read", 3, now, Lease, Cancel)).Count > 0 && taken.All(item => item.Subject != "cursed");)
+            {
+                done.AddRange(taken.Select(item => item.Subject));
+                await Queue.DoneAsync(taken, Cancel);
+            }
+        }
+
+        Assert.Equal(["1", "2", "4", "5"], done.Order(StringComparer.Ordinal));
+        Assert.Equal("cursed", Assert.Single(await Queue.ParkedAsync(10, Cancel)).Item.Subject);
+    }
+
+    [Fact]
+    public async Task What_was_alone_when_the_process_died_lets_the_others_go_first()
+    {
+        await Queue.EnqueueAsync("read", ["1", "2"], Invented.Noon, Cancel);
+        await Queue.TakeAsync("read", 5, Invented.Noon, Lease, Cancel);
+        await Queue.ReleaseAsync(Invented.Noon, Cancel);
+        var alone = await Queue.TakeAsync("read", 5, Invented.Noon, Lease, Cancel);
+        await Queue.ReleaseAsync(Invented.Noon, Cancel);
+
+        var next = await Queue.TakeAsync("read", 5, Invented.Noon, Lease, Cancel);
+        var later = await Queue.TakeAsync("read", 5, Invented.Noon + Duration.FromSeconds(30), Lease, Cancel);
+
+        Assert.Equal(["1", "2", "1"], new[] { alone, next, later }.Select(taken => Assert.Single(taken).Subject));
+    }
+
+    [Fact]
     public async Task Done_work_is_gone_and_returned_work_was_never_tried()
     {
         await Queue.EnqueueAsync("read", ["1", "2"], Invented.Noon, Cancel);
