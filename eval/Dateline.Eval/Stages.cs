@@ -25,6 +25,7 @@ internal static class Stages
         ["train-lines"] = LineTraining.Run,
         ["train-pages"] = PageTraining.Run,
         ["train-sections"] = SectionTraining.Run,
+        ["train-stories"] = StoryRecipe.Run,
         ["stories"] = StoriesStage.Run,
     };
 }

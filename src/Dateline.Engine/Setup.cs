@@ -39,6 +39,8 @@ public static class Setup
         services.AddSingleton<CopyDesk>();
         services.AddSingleton<WeighingDesk>();
         services.AddSingleton<Listings>();
+        services.AddSingleton<SqliteOutletStore>();
+        services.AddSingleton<TextDateDesk>();
         services.AddSingleton(provider => new WorkLock(provider.GetRequiredService<DeskOptions>().Folder));
         services.AddSingleton(provider => new WorkLoop(
             provider.GetRequiredService<IWorkQueue>(),

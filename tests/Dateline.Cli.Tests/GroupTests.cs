@@ -20,6 +20,8 @@ public sealed class GroupTests : IDisposable
         Assert.Equal(answers[0].GetProperty("group").GetString(), answers[1].GetProperty("group").GetString());
         Assert.Equal(1, answers[1].GetProperty("copies").GetInt32());
         Assert.Equal("a", answers[1].GetProperty("origin").GetProperty("article").GetString());
+        Assert.Equal(answers[0].GetProperty("story").GetProperty("id").GetString(), answers[1].GetProperty("story").GetProperty("id").GetString());
+        Assert.NotEqual(answers[0].GetProperty("story").GetProperty("id").GetString(), answers[2].GetProperty("story").GetProperty("id").GetString());
         Assert.Equal("not-given", answers[2].GetProperty("date").GetProperty("standing").GetString());
     }
 

@@ -15,6 +15,7 @@ public sealed partial class PagesTests(Paper paper) : IClassFixture<Paper>
     [InlineData("/search")]
     [InlineData("/latest")]
     [InlineData("/sources")]
+    [InlineData("/outlets")]
     [InlineData("/about/lists")]
     [InlineData("/feed.xml")]
     [InlineData("/section/world/feed.xml")]
@@ -50,6 +51,35 @@ public sealed partial class PagesTests(Paper paper) : IClassFixture<Paper>
         var places = facts.Select(fact => lead.IndexOf(fact, StringComparison.Ordinal)).ToArray();
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);
+    }
+
+    [Fact]
+    public async Task An_outlet_s_record_says_what_it_copied_and_which_of_its_dates_were_false()
+    {
+        var page = await paper.ReadAsync("/outlets?name=capital%20mirror%20daily");
+
+        Assert.Contains("<h1><bdi>Capital Mirror Daily</bdi></h1>", page, StringComparison.Ordinal);
+        Assert.Contains("had 0 first and copied 1", page, StringComparison.Ordinal);
+        Assert.Contains("1 date on its pages is contradicted", page, StringComparison.Ordinal);
+        Assert.Contains("6.4 hours after the first", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_outlet_nobody_knows_is_not_found()
+    {
+        var answer = await paper.Http.GetAsync(new Uri("/outlets?name=nobody", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_words_that_tell_of_a_time_are_one_click_away_with_their_weight()
+    {
+        var page = await paper.ReadAsync(await paper.PathOfAsync(Newsroom.Barrage));
+
+        Assert.Contains("<dt>By its words</dt>", page, StringComparison.Ordinal);
+        Assert.Contains("said on Saturday", page, StringComparison.Ordinal);
+        Assert.Contains("natural logarithms of odds", page, StringComparison.Ordinal);
     }
 
     [Fact]

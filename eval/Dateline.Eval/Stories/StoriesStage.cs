@@ -12,17 +12,23 @@ internal static class StoriesStage
 {
     private static readonly string[] StorySets = ["allsides", "claims", "ecbplus", "wikinews", "basil"];
     private static readonly string[] CopySets = ["copies", "reuse", "origin"];
+    private const string PairSet = "semeval22";
 
     public static int Run(EvalArguments args)
     {
-        IReadOnlyList<string> sets = args.Words is ["all"] ? [.. StorySets, .. CopySets] : args.Words;
-        if (sets.Count == 0 || sets.Except([.. StorySets, .. CopySets], StringComparer.Ordinal).FirstOrDefault() is not null)
-            throw new UsageException($"name a set: {string.Join(", ", StorySets.Concat(CopySets))} or all");
+        IReadOnlyList<string> sets = args.Words is ["all"] ? [.. StorySets, .. CopySets, PairSet] : args.Words;
+        if (sets.Count == 0 || sets.Except([.. StorySets, .. CopySets, PairSet], StringComparer.Ordinal).FirstOrDefault() is not null)
+            throw new UsageException($"name a set: {string.Join(", ", StorySets.Concat(CopySets).Append(PairSet))} or all");
         if (args.Out is not null && sets.Count > 1)
             throw new UsageException("--out takes the predictions of one set");
         var figures = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var set in sets)
-            RunSet(set, args, figures);
+        {
+            if (set == PairSet)
+                LikenessReport.Print(args, figures);
+            else
+                RunSet(set, args, figures);
+        }
         if (!args.Flags.Contains("--quiet"))
             Console.WriteLine(JsonSerializer.Serialize(figures));
         return args.Flags.Contains("--floors") ? Floors.Check("stories", figures) : 0;
@@ -49,9 +55,11 @@ internal static class StoriesStage
                 groupOf[member.Article] = placed.Group.Id;
             if (stories is not null)
             {
-                var story = stories.Place(placed.Group, [.. placed.Group.Members.Select(member => byId[member.Article])]).Story;
-                foreach (var report in story.Reports)
-                    storyOf[report.Group] = story.Id;
+                foreach (var story in stories.Place(placed.Group, [.. placed.Group.Members.Select(member => byId[member.Article])]).Changed)
+                {
+                    foreach (var report in story.Reports)
+                        storyOf[report.Group] = story.Id;
+                }
             }
             watch.Stop();
         }

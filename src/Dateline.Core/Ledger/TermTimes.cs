@@ -26,7 +26,8 @@ internal sealed class TermTimes
     /// <summary>How many articles were learned.</summary>
     public int Learned { get; private set; }
 
-    public void Learn(TextWords words, int day)
+    /// <returns>Its number.</returns>
+    public int Learn(TextWords words, int day)
     {
         Learned++;
         var terms = TermsOf(words);
@@ -39,6 +40,7 @@ internal sealed class TermTimes
             ref var times = ref CollectionsMarshal.GetValueRefOrAddDefault(_terms, term, out _);
             times.Add(Learned - 1);
         }
+        return Learned - 1;
     }
 
     /// <summary>The terms of a text, each with a place where it stands: words without grammar, and pairs that hold a name or a number.</summary>
@@ -62,7 +64,7 @@ internal sealed class TermTimes
     }
 
     /// <summary>Adds to each day from 0 how much likelier these terms are in a text of that day, natural logarithms, weighted by scale.</summary>
-    public void AddTo(double[] odds, IReadOnlyCollection<uint> terms, LedgerScales scales)
+    public void AddTo(double[] odds, IReadOnlyCollection<uint> terms, LedgerScales scales, int without)
     {
         if (Learned < scales.LeastLearned)
             return;
@@ -72,14 +74,14 @@ internal sealed class TermTimes
             if (_terms.TryGetValue(term, out var times) && times.Count >= 2 && times.Count <= Most(scales))
                 known.Add(times);
         }
-        AddNeighbours(odds, known, terms.Count, scales);
+        AddNeighbours(odds, known, terms.Count, scales, without);
     }
 
     // In a small store a burst is a large share of all.
     private double Most(LedgerScales scales) => Math.Max(CommonLeast, scales.MostShare * Learned);
 
     // The articles most like the text, each a hill of three widths around its day.
-    private void AddNeighbours(double[] odds, List<Times> known, int terms, LedgerScales scales)
+    private void AddNeighbours(double[] odds, List<Times> known, int terms, LedgerScales scales, int without)
     {
         var shared = new Dictionary<int, double>();
         foreach (var times in known)
@@ -88,6 +90,7 @@ internal sealed class TermTimes
             foreach (var document in times.Documents.AsSpan(0, times.Held))
                 CollectionsMarshal.GetValueRefOrAddDefault(shared, document, out _) += rarity * rarity;
         }
+        shared.Remove(without);
         var nearest = shared.Select(one => (Likeness: one.Value / _lengths[one.Key] / Math.Sqrt(Math.Max(1, terms)), Day: _days[one.Key]))
             .OrderByDescending(one => one.Likeness).ThenBy(one => one.Day).Take(scales.Neighbours).ToList();
         if (nearest.Count == 0)
@@ -110,13 +113,13 @@ internal sealed class TermTimes
     }
 
     /// <summary>How much likelier one term is on that day than on any, by its burst there; for naming the tell-tale words.</summary>
-    public double OddsOf(uint term, int day, LedgerScales scales)
+    public double OddsOf(uint term, int day, LedgerScales scales, int without)
     {
         if (!_terms.TryGetValue(term, out var times) || times.Count < 2 || times.Count > Most(scales))
             return 0;
         double near = 0;
         foreach (var document in times.Documents.AsSpan(0, times.Held))
-            near += times.Stride * Math.Exp(-Math.Abs(_days[document] - day) / BurstDays);
+            near += document == without ? 0 : times.Stride * Math.Exp(-Math.Abs(_days[document] - day) / BurstDays);
         return Math.Log(1 + near / BurstTimes);
     }
 

@@ -3,30 +3,56 @@ using Dateline.Text;
 
 namespace Dateline.Stories;
 
-/// <summary>The words, names and numbers of one report, counted.</summary>
+/// <summary>The words, names and numbers of one report, counted. One of these is filled anew for each report, so that none costs memory.</summary>
 internal sealed class ReportText
 {
     private const int BodyWords = 600;
+    private const int HeadlineWords = 60;
+    private const int LeadWords = 90;
     private const int PhraseWords = 4;
-    private const float TitleWeight = 4;
+    private const float HeadlineWeight = 4;
+    private const int Slots = 8192;
+    private const int Most = 4096;
 
-    private readonly Dictionary<uint, Term> _terms = [];
+    private readonly short[] _slots = new short[Slots];
+    private readonly uint[] _hashes = new uint[Most];
+    private readonly float[] _counts = new float[Most];
+    private readonly TermMark[] _marks = new TermMark[Most];
+    private readonly (short First, short Last)[] _places = new (short, short)[Most];
+    private TextWords? _headline;
+    private TextWords? _body;
 
-    private ReportText()
-    {
-    }
+    /// <summary>How many terms.</summary>
+    public int Count { get; private set; }
 
-    public IReadOnlyDictionary<uint, Term> Terms => _terms;
+    public ReadOnlySpan<uint> Hashes => _hashes.AsSpan(0, Count);
+
+    /// <summary>How often each stands, a headline's word counted as four.</summary>
+    public ReadOnlySpan<float> Counts => _counts.AsSpan(0, Count);
+
+    public ReadOnlySpan<TermMark> Marks => _marks.AsSpan(0, Count);
+
+    /// <summary>Whether it has a headline.</summary>
+    public bool HasHeadline => _headline is not null;
 
     /// <param name="article">The article.</param>
     /// <param name="isFurniture">Tells, by its hash, a paragraph that is the outlet's and not the story's.</param>
-    public static ReportText Of(Article article, Func<ulong, bool> isFurniture)
+    public void Read(Article article, Func<ulong, bool> isFurniture)
     {
-        var text = new ReportText();
-        if (article.Headline is { } headline)
-            text.Count(TextWords.Read([headline]), TitleWeight, isTitle: true);
-        text.Count(TextWords.Read(article.Paragraphs().Where(paragraph => !isFurniture(HashOf(paragraph))), BodyWords), 1, isTitle: false);
-        return text;
+        Array.Clear(_slots);
+        Count = 0;
+        _headline = article.Headline is { } headline ? TextWords.Read([headline], HeadlineWords) : null;
+        if (_headline is not null)
+            Enter(_headline, HeadlineWeight, isHeadline: true);
+        _body = TextWords.Read(article.Paragraphs().Where(paragraph => !isFurniture(HashOf(paragraph))), BodyWords);
+        Enter(_body, 1, isHeadline: false);
+    }
+
+    /// <summary>A term as written.</summary>
+    public string Written(int term)
+    {
+        var (first, last) = _places[term];
+        return ((_marks[term] & TermMark.Headline) != 0 ? _headline! : _body!).Phrase(first, last);
     }
 
     private static ulong HashOf(string paragraph)
@@ -37,85 +63,64 @@ internal sealed class ReportText
         return hash;
     }
 
-    private void Count(TextWords words, float weight, bool isTitle)
+    private void Enter(TextWords words, float weight, bool isHeadline)
     {
-        for (var i = 0; i < words.Count; i++)
+        var hashes = words.Hashes;
+        var forms = words.Forms;
+        var ends = words.ParagraphEnds;
+        var paragraph = 0;
+        for (var i = 0; i < hashes.Length; i++)
         {
-            var hash = words.Hashes[i];
-            if (StopWords.Contains(hash))
+            while (paragraph < ends.Count && ends[paragraph] <= i)
+                paragraph++;
+            if (StopWords.Contains(hashes[i]))
                 continue;
-            var form = words.Forms[i];
-            var kind = (form & WordForm.Number) != 0 ? TermKind.Number
-                : (form & (WordForm.Capital | WordForm.Opening)) == WordForm.Capital ? TermKind.Name : TermKind.Word;
-            Add(hash, kind, weight, words, i, i);
-            if ((form & WordForm.Capital) != 0 && !isTitle)
-                Phrase(words, i, weight);
+            var kind = (forms[i] & WordForm.Number) != 0 ? TermMark.Number
+                : (forms[i] & (WordForm.Capital | WordForm.Opening)) == WordForm.Capital ? TermMark.Name : TermMark.Word;
+            var place = isHeadline ? TermMark.Headline : i < LeadWords ? TermMark.Lead : TermMark.Word;
+            Add(hashes[i], kind | place, weight, i, i);
+            if ((forms[i] & WordForm.Capital) != 0 && !isHeadline)
+                Phrase(words, i, ends[paragraph], paragraph == 0 ? 0 : ends[paragraph - 1], weight, place);
         }
     }
 
     // "Port Amsel Harbour Board": each beginning counts, so that longer and shorter forms of a name meet.
-    private void Phrase(TextWords words, int first, float weight)
+    private void Phrase(TextWords words, int first, int end, int start, float weight, TermMark place)
     {
-        if (first > 0 && IsNamePart(words, first - 1) && Touches(words, first - 1))
+        if (first > start && IsNamePart(words, first - 1) && words.Between(first - 1) is " " or "-")
             return;
         var hash = words.Hashes[first];
-        for (var last = first + 1; last < Math.Min(words.Count, first + PhraseWords); last++)
+        for (var last = first + 1; last < Math.Min(end, first + PhraseWords); last++)
         {
-            if (!IsNamePart(words, last) || !Touches(words, last - 1))
+            if (!IsNamePart(words, last) || words.Between(last - 1) is not (" " or "-"))
                 return;
             hash = hash * 31 ^ words.Hashes[last];
-            Add(hash, TermKind.Phrase, weight, words, first, last);
+            Add(hash, TermMark.Phrase | place, weight, first, last);
         }
     }
 
     private static bool IsNamePart(TextWords words, int i) =>
         (words.Forms[i] & WordForm.Capital) != 0 && !StopWords.Contains(words.Hashes[i]);
 
-    private static bool Touches(TextWords words, int left) =>
-        words.ParagraphOf(left) == words.ParagraphOf(left + 1) && words.Between(left) is " " or "-";
-
-    private void Add(uint hash, TermKind kind, float weight, TextWords words, int first, int last)
+    private void Add(uint hash, TermMark mark, float weight, int first, int last)
     {
-        if (_terms.TryGetValue(hash, out var term))
+        var slot = hash * 0x9E3779B1u >> 19;
+        for (; _slots[slot] != 0; slot = slot + 1 & Slots - 1)
         {
-            term.Count += weight;
-            if (kind > term.Kind)
-                term.Kind = kind;
+            var known = _slots[slot] - 1;
+            if (_hashes[known] != hash)
+                continue;
+            _counts[known] += weight;
+            var kind = (TermMark)Math.Max((byte)_marks[known].Kind(), (byte)mark.Kind());
+            _marks[known] = (_marks[known] | mark).WithKind(kind);
             return;
         }
-        _terms.Add(hash, new Term { Count = weight, Kind = kind, Words = words, First = first, Last = last });
+        if (Count == Most)
+            return;
+        _slots[slot] = (short)(Count + 1);
+        _hashes[Count] = hash;
+        _counts[Count] = weight;
+        _marks[Count] = mark;
+        _places[Count++] = ((short)first, (short)last);
     }
-
-    /// <summary>A term of a report.</summary>
-    internal sealed class Term
-    {
-        public required TextWords Words { get; init; }
-
-        public required int First { get; init; }
-
-        public required int Last { get; init; }
-
-        public float Count { get; set; }
-
-        public TermKind Kind { get; set; }
-
-        /// <summary>As written.</summary>
-        public string Text => Words.Phrase(First, Last);
-    }
-}
-
-/// <summary>What a term is, by how it is written.</summary>
-internal enum TermKind : byte
-{
-    /// <summary>An ordinary word.</summary>
-    Word,
-
-    /// <summary>Holds a digit.</summary>
-    Number,
-
-    /// <summary>Capitalised inside a sentence.</summary>
-    Name,
-
-    /// <summary>Two or more capitalised words in a row.</summary>
-    Phrase,
 }

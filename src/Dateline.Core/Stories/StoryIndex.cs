@@ -13,8 +13,10 @@ namespace Dateline.Stories;
 public sealed class StoryIndex
 {
     /// <summary>Raised whenever an answer may change.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
+    private readonly ReportText _text = new();
+    private readonly StoryNeighbours _neighbours;
     private readonly int _capacity;
     private readonly TermCounts _counts = new();
     private readonly OutletFurniture _furniture = new();
@@ -25,6 +27,7 @@ public sealed class StoryIndex
     private readonly Dictionary<ArticleId, CopyGroupId> _groupOf = [];
     private readonly Dictionary<StoryId, StoryFile> _stories = [];
     private readonly Queue<(StoryFile File, long Touched, Instant Seen)> _ages = [];
+    private readonly HashSet<StoryFile> _changed = [];
     private readonly Duration _window;
     private Instant _now = Instant.MinValue;
     private long _clock;
@@ -38,7 +41,11 @@ public sealed class StoryIndex
         ArgumentOutOfRangeException.ThrowIfLessThan(windowDays, 1);
         _capacity = capacity;
         _window = Duration.FromDays(windowDays);
+        _neighbours = new StoryNeighbours(_postings, _reports);
     }
+
+    /// <summary>Judges a report against the stories most like it; another than the shipped trees when training.</summary>
+    internal StoryNeighbours Neighbours => _neighbours;
 
     /// <summary>How many reports are remembered.</summary>
     public int Count => _numbers.Count;
@@ -51,6 +58,7 @@ public sealed class StoryIndex
     {
         ArgumentOutOfRangeException.ThrowIfZero(members.Count);
         _clock++;
+        _changed.Clear();
         var mergedAway = new List<StoryId>();
         var lead = members.FirstOrDefault(member => member.Id == group.Members[0].Article) ?? members[0];
         var former = TakeOut(group.Id);
@@ -58,7 +66,7 @@ public sealed class StoryIndex
 
         var number = NewNumber(Make(group, lead, isNew: former is null));
         var report = _reports[number]!;
-        var joins = Joins(report);
+        var joins = _neighbours.Of(report);
         var stays = former ?? absorbed.FirstOrDefault();
         var file = Choose(number, report, joins, stays, mergedAway);
         foreach (var other in absorbed)
@@ -71,18 +79,21 @@ public sealed class StoryIndex
             if (emptied is { Reports.Count: 0 } && _stories.Remove(emptied.Id))
                 mergedAway.Add(emptied.Id);
         }
-        _postings.Add(number, report);
-        var story = StoryOf(file);
+        _postings.Add(number, report.Vector);
+        LinkSaga(file, report, joins);
+        if (Split(file) is { } apart)
+            _changed.Add(report.Story == apart ? file : apart);
+        file = report.Story;
+        if (former is { Reports.Count: > 0 })
+            _changed.Add(former);
         Forget(file, lead.FirstSeen);
-        return new StoryPlacement(story, mergedAway);
+        var others = _changed.Where(other => other != file && IsStanding(other)).ToList();
+        return new StoryPlacement(StoryOf(file), mergedAway) { Others = others.ConvertAll(StoryOf) };
     }
 
     private Report Make(CopyGroup group, FiledArticle lead, bool isNew)
     {
-        var text = ReportText.Of(lead.Article, paragraph => _furniture.IsSeen(paragraph, lead.Outlet, group.Id));
-        if (isNew)
-            _counts.Learn(text.Terms.Keys);
-        var (terms, weights, kinds, written) = ReportVector.Of(text, _counts);
+        _text.Read(lead.Article, paragraph => _furniture.IsSeen(paragraph, lead.Outlet, group.Id));
         Instant? at = group.Published.Best is { } best ? best.Earliest + (best.Latest - best.Earliest) / 2 : null;
         return new Report
         {
@@ -91,10 +102,7 @@ public sealed class StoryIndex
             Outlet = lead.Outlet,
             At = at,
             Order = at ?? lead.FirstSeen,
-            Terms = terms,
-            Weights = weights,
-            Kinds = kinds,
-            Written = written,
+            Vector = ReportVector.Of(_text, _counts, isNew),
         };
     }
 
@@ -116,49 +124,72 @@ public sealed class StoryIndex
         return stories;
     }
 
-    private List<StoryJoin> Joins(Report report)
-    {
-        var byStory = new Dictionary<StoryFile, StoryJoin>();
-        var alike = _postings.Alike(report, _reports.Count, out var isWhole);
-        foreach (var other in alike)
-        {
-            var dot = _postings.DotOf(other);
-            if (dot < StoryTest.Slight)
-                continue;
-            var against = _reports[other]!;
-            if (against.Story.Reports.Count >= StoryTest.Full)
-                continue;
-            // What was not read may still tell two reports alike that share little of the rarest.
-            if (!isWhole)
-                dot = ReportVector.Cosine(report, against);
-            if (!byStory.TryGetValue(against.Story, out var join))
-                byStory.Add(against.Story, join = new StoryJoin(against.Story));
-            join.Add(other, dot * StoryTest.Fade(report.At, against.At));
-        }
-        var joins = byStory.Values.Where(join => join.Likeness >= StoryTest.Join).ToList();
-        joins.Sort((a, b) => b.Likeness != a.Likeness ? b.Likeness.CompareTo(a.Likeness) : a.Story.Serial.CompareTo(b.Story.Serial));
-        return joins;
-    }
-
     private StoryFile Choose(int number, Report report, List<StoryJoin> joins, StoryFile? stays, List<StoryId> mergedAway)
     {
-        if (joins.Count == 0)
+        if (joins.Count == 0 || joins[0].Belongs < StoryTest.Join)
         {
             var alone = stays is { Reports.Count: 0 } && _stories.ContainsKey(stays.Id) ? stays : Found(report.Group);
             Enter(alone, number, "the first report of this story on this desk");
             return alone;
         }
         // A report placed again stays where it was as long as it still fits there: addresses of stories should hold.
-        var join = joins.Find(candidate => candidate.Story == stays) ?? joins[0];
+        var join = joins.Find(candidate => candidate.Story == stays && candidate.Belongs >= StoryTest.Join) ?? joins[0];
         var file = join.Story;
-        Enter(file, number, StoryReason.Of(report, _reports[join.Nearest]!));
+        file.Cohesion += join.Near.Cosine;
+        file.Joined++;
+        Enter(file, number, StoryReason.Of(report, _text, _reports[join.Nearest]!));
         foreach (var other in joins)
         {
-            if (other.Story != file && other.Likeness >= StoryTest.Merge && join.Likeness >= StoryTest.Merge)
+            if (other.Story != file && other.Belongs >= StoryTest.Second && AreOne(file, other.Story))
                 file = Merge(file, other.Story, mergedAway);
         }
         return file;
     }
+
+    private bool IsStanding(StoryFile file) => _stories.TryGetValue(file.Id, out var held) && held == file;
+
+    // Days of one affair are stories of their own, which name each other.
+    private void LinkSaga(StoryFile file, Report report, List<StoryJoin> joins)
+    {
+        foreach (var join in joins)
+        {
+            if (join.Story != file && StoryTest.IsSaga(join.Near) && IsStanding(join.Story) && _reports[join.Nearest] is { } nearest
+                && file.Link(join.Story, StoryReason.Of(report, _text, nearest)))
+                _changed.Add(join.Story);
+        }
+    }
+
+    // A story whose halves have drifted apart is two: the bigger half keeps the address, of two alike the elder. Asked when a story has grown by half.
+    private StoryFile? Split(StoryFile file)
+    {
+        if (file.Reports.Count < file.SplitAsked * 1.5)
+            return null;
+        file.SplitAsked = file.Reports.Count;
+        if (StoryHalves.Part(file.Reports, _reports) is not { } second)
+            return null;
+        var first = file.Reports.Except(second).ToList();
+        var (stays, leaves) = second.Count > first.Count || (second.Count == first.Count && second.Contains(file.Reports[0])) ? (second, first) : (first, second);
+        var (trialStays, trialLeaves) = (new StoryFile(file.Id, file.Serial), new StoryFile(file.Id, _clock));
+        trialStays.Reports.AddRange(stays);
+        trialLeaves.Reports.AddRange(leaves);
+        if (_neighbours.Belong(trialLeaves, trialStays) >= StoryTest.Apart)
+            return null;
+        var apart = Found(leaves.ConvertAll(number => _reports[number]!).MinBy(report => (report.Order, report.Group.Value))!.Group);
+        foreach (var number in leaves)
+        {
+            file.Reports.Remove(number);
+            Enter(apart, number, _reports[number]!.Reason);
+        }
+        apart.Touched = _clock;
+        _ages.Enqueue((apart, _clock, _now));
+        apart.Link(file, $"was one story with the report at {_reports[stays[0]]!.Outlet} until both had grown apart");
+        return apart;
+    }
+
+    // The smaller one's reports are asked.
+    private bool AreOne(StoryFile a, StoryFile b) =>
+        a.Reports.Count + b.Reports.Count <= StoryTest.Full
+        && (a.Reports.Count < b.Reports.Count ? _neighbours.Belong(a, b) : _neighbours.Belong(b, a)) >= StoryTest.Merge;
 
     private StoryFile Found(CopyGroupId group)
     {
@@ -185,6 +216,10 @@ public sealed class StoryIndex
             elder.Reports.Add(number);
             _reports[number]!.Story = elder;
         }
+        elder.Cohesion += younger.Cohesion;
+        elder.Joined += younger.Joined;
+        foreach (var (other, reason) in younger.Saga)
+            elder.Link(other, reason);
         younger.Reports.Clear();
         _stories.Remove(younger.Id);
         mergedAway.Add(younger.Id);
@@ -195,7 +230,10 @@ public sealed class StoryIndex
     {
         var reports = file.Reports.ConvertAll(number => _reports[number]!);
         reports.Sort((a, b) => a.Order != b.Order ? a.Order.CompareTo(b.Order) : string.CompareOrdinal(a.Group.Value, b.Group.Value));
-        return new Story(file.Id, reports.ConvertAll(report => new StoryReport(report.Group, report.Reason)));
+        return new Story(file.Id, reports.ConvertAll(report => new StoryReport(report.Group, report.Reason)))
+        {
+            Saga = [.. file.Saga.Where(link => link.Story != file && IsStanding(link.Story)).Select(link => new StoryLink(link.Story.Id, link.Reason))],
+        };
     }
 
     private int NewNumber(Report report)
@@ -205,6 +243,7 @@ public sealed class StoryIndex
             number = _reports.Count;
             _reports.Add(null);
         }
+        _postings.Reach(number);
         _reports[number] = report;
         _numbers[report.Group] = number;
         return number;
@@ -215,7 +254,7 @@ public sealed class StoryIndex
         if (!_numbers.Remove(group, out var number))
             return null;
         var report = _reports[number]!;
-        _postings.Remove(number, report);
+        _postings.Remove(number);
         foreach (var article in report.Articles)
         {
             if (_groupOf.TryGetValue(article, out var held) && held == group)

@@ -8,25 +8,28 @@ internal static class StoryReason
     private const int Shown = 4;
 
     // A full name tells a person more than its parts.
-    private static double Telling(TermKind kind) => kind switch
+    private static float Telling(TermMark mark) => mark.Kind() switch
     {
-        TermKind.Phrase => 3,
-        TermKind.Number => 1.5,
+        TermMark.Phrase => 3,
+        TermMark.Number => 1.5f,
         _ => 1,
     };
 
-    public static string Of(Report report, Report nearest)
+    public static string Of(Report report, ReportText text, Report nearest)
     {
-        var shared = new List<(double Weight, TermKind Kind, string Written)>();
-        for (var i = 0; i < report.Terms.Length; i++)
+        var shared = new List<(float Weight, string Written)>();
+        for (var i = 0; i < text.Count; i++)
         {
-            var other = nearest.WeightOf(report.Terms[i]);
-            if (other > 0 && report.Written[i] is { Length: > 0 } written && (report.Kinds[i] == TermKind.Number || char.IsUpper(written[0])))
-                shared.Add((report.Weights[i] * other * Telling(report.Kinds[i]), report.Kinds[i], written));
+            var mark = text.Marks[i];
+            if (mark.Kind() == TermMark.Word && (mark & TermMark.Lead) == 0)
+                continue;
+            var weight = report.Vector.WeightOf(text.Hashes[i]) * nearest.Vector.WeightOf(text.Hashes[i]) * Telling(mark);
+            if (weight > 0 && text.Written(i) is var written && (mark.Kind() == TermMark.Number || char.IsUpper(written[0])))
+                shared.Add((weight, written));
         }
         shared.Sort((a, b) => b.Weight.CompareTo(a.Weight));
         var named = new List<string>();
-        foreach (var (_, _, written) in shared)
+        foreach (var (_, written) in shared)
         {
             if (named.Count == Shown)
                 break;

@@ -75,10 +75,11 @@ internal sealed class CopyDesk(IArticleStore articles, IStoryStore stories, Sqli
                 var lead = await LeadAsync(group, known, cancel);
                 if (lead is null)
                     continue;
-                var (story, gone) = stages.PlaceStory(group, lead);
-                foreach (var one in gone)
-                    change.Merge(one, story.Id);
-                change.Stories[story.Id] = story;
+                var placed = stages.PlaceStory(group, lead);
+                foreach (var gone in placed.MergedAway)
+                    change.Merge(gone, placed.Story.Id);
+                foreach (var story in placed.Changed)
+                    change.Stories[story.Id] = story;
             }
         }
     }

@@ -60,10 +60,11 @@ internal sealed class GroupingRefill(IArticleStore articles, IStoryStore stories
             {
                 if (!leads.TryGetValue(group.Members[0].Article, out var lead))
                     continue;
-                var (story, gone) = stages.PlaceStory(group, lead);
-                foreach (var one in gone)
-                    now.Remove(one);
-                now[story.Id] = story;
+                var put = stages.PlaceStory(group, lead);
+                foreach (var gone in put.MergedAway)
+                    now.Remove(gone);
+                foreach (var story in put.Changed)
+                    now[story.Id] = story;
             }
         }
         return await DifferencesAsync(former, now, cancel);

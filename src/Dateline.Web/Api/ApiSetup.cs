@@ -41,6 +41,7 @@ internal static class ApiSetup
         api.MapLists();
         api.MapSearch();
         api.MapSources();
+        api.MapOutlets();
         api.MapAdd();
         routes.MapHealth();
         routes.MapOpenApi("/openapi/{documentName}.json");

@@ -1,4 +1,5 @@
 using Dateline.Engine.Store;
+using Dateline.Engine.Work;
 using Dateline.Model;
 using Dateline.Web.Site;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,12 +29,12 @@ internal static class ArticleEndpoints
 
     // A malformed id is a 400 before we get here: ArticleId is IParsable.
     private static async Task<Results<Ok<ArticleView>, ProblemHttpResult>> Get(
-        ArticleId id, IArticleStore articles, IReaderStore readers, Entries entries, CancellationToken cancel)
+        ArticleId id, IArticleStore articles, IReaderStore readers, Entries entries, TextDateDesk words, CancellationToken cancel)
     {
         if (await articles.FindAsync(id, cancel) is not { } article)
             return TypedResults.Problem(Problems.NotFound($"There is no article {id}."));
         var entry = (await entries.WithGroupsAsync([article], cancel))[0];
-        return TypedResults.Ok(ArticleView.From(entry, await readers.ReactionsAsync(id, null, cancel)));
+        return TypedResults.Ok(ArticleView.From(entry, await readers.ReactionsAsync(id, null, cancel), words.Of(article)));
     }
 
     private static async Task<Results<Ok<PageView<VersionView>>, ProblemHttpResult>> Versions(

@@ -82,6 +82,9 @@ internal sealed record ArticleView : ArticleBrief
     /// <summary>How this page's own date stands.</summary>
     public required VerdictView Claim { get; init; }
 
+    /// <summary>When it was written, by its words alone; absent when no word tells of a time.</summary>
+    public TextDateView? ByWords { get; init; }
+
     /// <summary>What a reader of the page is told.</summary>
     public DateView? PageDate { get; init; }
 
@@ -110,7 +113,7 @@ internal sealed record ArticleView : ArticleBrief
     /// <summary>The reader's version.</summary>
     public required string ReaderVersion { get; init; }
 
-    public static ArticleView From(ArticleEntry entry, IReadOnlyList<ReactionCount> reactions)
+    public static ArticleView From(ArticleEntry entry, IReadOnlyList<ReactionCount> reactions, TextDate? byWords = null)
     {
         var brief = ArticleBrief.From(entry);
         var (filed, text, dates) = (entry.Article.Filed, entry.Text, entry.Article.Filed.Dates);
@@ -137,6 +140,7 @@ internal sealed record ArticleView : ArticleBrief
             Agency = filed.Source.Agency,
             Dateline = DatelineView.From(filed.Source.Dateline),
             Claim = VerdictView.From(entry.Claim),
+            ByWords = TextDateView.Of(byWords),
             PageDate = DateView.From(dates.PageDate),
             Updated = DateView.From(dates.Updated),
             Candidates = [.. dates.Candidates.Select(found => DateView.From(found)!)],

@@ -52,6 +52,9 @@ internal sealed record StoryView : StoryBrief
 {
     public required IReadOnlyList<ReportView> Told { get; init; }
 
+    /// <summary>Other stories of the same saga, each with what both tell of.</summary>
+    public IReadOnlyList<StoryLink> Saga { get; init; } = [];
+
     public static StoryView From(StoredStory story, IReadOnlyList<ReportEntry> reports)
     {
         var brief = StoryBrief.From(story);
@@ -66,6 +69,7 @@ internal sealed record StoryView : StoryBrief
             First = brief.First,
             Last = brief.Last,
             Weight = brief.Weight,
+            Saga = story.Story.Saga,
             Told = [.. reports.Select(ReportView.From)],
         };
     }

@@ -9,6 +9,8 @@ internal static class Addresses
 
     public static string Story(StoryId id, string? headline) => WithSlug($"/story/{id.Value}", headline);
 
+    public static string Outlet(string name) => $"/outlets?name={Uri.EscapeDataString(name)}";
+
     public static string Section(string slug) => $"/section/{Uri.EscapeDataString(slug)}";
 
     public static string Search(string words, string? after = null) =>

@@ -6,7 +6,7 @@ using Dateline.Web.Site.Views;
 namespace Dateline.Web.Site;
 
 /// <summary>Gathers everything the page of one article shows.</summary>
-internal sealed class ArticleSheets(IArticleStore articles, IStoryStore stories, IReaderStore readers, Listings lists, Entries entries)
+internal sealed class ArticleSheets(IArticleStore articles, IStoryStore stories, IReaderStore readers, Listings lists, Entries entries, TextDateDesk words)
 {
     /// <returns><c>null</c> when there is no such article.</returns>
     public async Task<ArticleSheet?> FindAsync(ArticleId id, string? reader, int relatedPlaces, int places, CancellationToken cancel)
@@ -27,6 +27,7 @@ internal sealed class ArticleSheets(IArticleStore articles, IStoryStore stories,
             Related = await entries.OfListAsync(await lists.RelatedAsync(id, relatedPlaces, cancel), cancel),
             Ranking = await entries.OfListAsync(await lists.RankingAsync(null, places, cancel), cancel),
             Recommendation = await entries.OfListAsync(await lists.RecommendationAsync(id, reader, places, cancel), cancel),
+            ByWords = words.Of(article),
             Versions = await articles.VersionsAsync(id, cancel),
         };
     }

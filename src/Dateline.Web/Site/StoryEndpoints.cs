@@ -18,7 +18,11 @@ internal static class StoryEndpoints
             || await entries.OfStoriesAsync([stored], cancel) is not [var entry])
             return new PageResult(FaultPage.NotFound(frame), StatusCodes.Status404NotFound);
 
-        var sheet = new StorySheet(entry, await entries.OfReportsAsync(stored.Story, cancel));
+        var linked = (await entries.OfStoriesAsync(await stories.FindManyAsync([.. stored.Story.Saga.Select(link => link.Story)], cancel), cancel)).ToDictionary(other => other.Story.Story.Id);
+        var sheet = new StorySheet(entry, await entries.OfReportsAsync(stored.Story, cancel))
+        {
+            Saga = [.. stored.Story.Saga.Where(link => linked.ContainsKey(link.Story)).Select(link => (linked[link.Story], link.Reason)).OrderBy(link => link.Item1.Story.First)],
+        };
         return new PageResult(StoryPage.Of(
             frame with
             {

@@ -32,6 +32,21 @@ public sealed class TextDatingTests
     }
 
     [Fact]
+    public void A_text_is_not_dated_by_itself()
+    {
+        var dating = Filled();
+        var text = Text("The Quendle weir of Upper Marrow broke; warden Osk Pellin had warned of the Quendle weir.");
+        var number = dating.Learn(text, new LocalDate(1999, 7, 7));
+        dating.Learn(Text("The Quendle weir of Upper Marrow has been painted green; nobody had asked warden Osk Pellin about the colour, the price, or the ladders, brushes and buckets that the painters forgot on the towpath when their barge left for the summer fairs."), new LocalDate(2011, 7, 7));
+
+        var own = dating.Read(text, Seen)!;
+        var fair = dating.Read(text, Seen, without: number)!;
+
+        Assert.Equal(1999, own.Day.Year);
+        Assert.Equal(2011, fair.Day.Year);
+    }
+
+    [Fact]
     public void Words_of_dated_articles_tell_the_time_of_a_text_without_dates()
     {
         var dating = Filled();

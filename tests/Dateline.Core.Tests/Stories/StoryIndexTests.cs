@@ -98,6 +98,23 @@ public sealed class StoryIndexTests
     }
 
     [Fact]
+    public void Days_of_one_saga_are_stories_of_their_own_that_name_each_other()
+    {
+        var strike = Place(Strike("post", "Amsel Post", "2024-03-04")).Story;
+        var verdict = Filed.Article("court", "Gulf Mail", "2024-06-20",
+            "Port Amsel Harbour Board chief Mirel Oduya must stand trial over the sale of the northern dry dock, the regional court of Senn has ruled.",
+            "Tomas Brandt of the Dockers' League called the ruling late justice. The Harbour Board sold the dock for a third of its worth, the prosecutor says.").With(headline: "Harbour chief Mirel Oduya to stand trial");
+
+        var placed = Place(verdict);
+
+        Assert.NotEqual(strike.Id, placed.Story.Id);
+        var link = Assert.Single(placed.Story.Saga);
+        Assert.Equal(strike.Id, link.Story);
+        Assert.Contains("Mirel Oduya", link.Reason, StringComparison.Ordinal);
+        Assert.Contains(placed.Others, other => other.Id == strike.Id && other.Saga.Any(back => back.Story == placed.Story.Id));
+    }
+
+    [Fact]
     public void Nothing_makes_it_throw_and_every_group_stands_in_its_story() =>
         Prop.ForAll<string[], int>((all, seed) =>
         {

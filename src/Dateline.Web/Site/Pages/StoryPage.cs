@@ -21,7 +21,7 @@ internal static class StoryPage
             </header>
             <div class="story-body">
               <ol class="reports" aria-label="Reports, oldest first">{Html.Each(sheet.Reports, (report, index) => Report(report, index + 1, frame.Year))}</ol>
-              <aside class="story-aside">{Weight(entry)}{Dates(sheet.Reports, frame.Year)}</aside>
+              <aside class="story-aside">{Weight(entry)}{Saga(sheet, frame.Year)}{Dates(sheet.Reports, frame.Year)}</aside>
             </div>
             """);
     }
@@ -67,7 +67,7 @@ internal static class StoryPage
     }
 
     private static Html Copy(CopyEntry copy, int year) => $"""
-        <li><p><a href="{copy.Article.Path}"><bdi>{copy.Article.Outlet}</bdi></a> {Facts.Claimed(copy.Article, year)}</p>
+        <li><p><a href="{copy.Article.Path}"><bdi>{copy.Article.Outlet}</bdi></a> {Facts.Claimed(copy.Article, year)} <a class="small" href="{Addresses.Outlet(copy.Article.Outlet)}">its record</a></p>
         {(copy.Member.Changes.Count == 0
             ? (Html)$"""<p class="small">Word for word; {CountWords.Share(copy.Member.Shared)} of its text is the report’s.</p>"""
             : $"""<ul class="changes">{Html.Each(copy.Member.Changes, change => $"<li>{change}</li>")}</ul>""")}</li>
@@ -76,6 +76,15 @@ internal static class StoryPage
     private static Html Weight(StoryEntry entry) => $"""
         <section><h2 class="label">Why it stands where it stands</h2><p class="small">{entry.Story.Weight.Sentence}</p></section>
         """;
+
+    private static Html Saga(StorySheet sheet, int year) => sheet.Saga.Count == 0
+        ? Html.None
+        : $"""
+            <section class="list"><h2 class="label">The same saga</h2>
+            <ol>{Html.Each(sheet.Saga, link => $"""
+                <li><a lang="{link.Story.Lead.Language}" dir="{link.Story.Lead.Direction}" href="{link.Story.Path}">{link.Story.Headline}</a> <span class="small">{DateWords.Of(link.Story.Story.First, year)}; {link.Reason}</span></li>
+                """)}</ol></section>
+            """;
 
     // Side by side only where there is something to weigh: two or more pages of which one at least is not simply confirmed.
     private static Html Dates(IReadOnlyList<ReportEntry> reports, int year)

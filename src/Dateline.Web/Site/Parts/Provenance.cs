@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dateline.Model;
 using Dateline.Web.Markup;
 using Dateline.Web.Site.Views;
@@ -18,6 +19,7 @@ internal static class Provenance
             {Row("Shown by", ShownBy(entry))}
             {Row("Published", Published(entry))}
             {Row("Its own date", Claim(entry))}
+            {Row("By its words", ByWords(sheet.ByWords))}
             {Row("Section", Section(entry))}
             </dl>
             """;
@@ -58,7 +60,7 @@ internal static class Provenance
         Html outlet = Addresses.Outside(entry.Article.Filed.Url) is { } href
             ? (Html)$"""<a href="{href}" rel="external nofollow noopener"><bdi>{entry.Outlet}</bdi></a>"""
             : $"<bdi>{entry.Outlet}</bdi>";
-        return $"{outlet}{by}";
+        return $"""{outlet}{by} <a class="small" href="{Addresses.Outlet(entry.Outlet)}">its record</a>""";
     }
 
     private static bool IsAgencyReport(ArticleEntry entry) => !string.Equals(entry.Reporter, entry.Outlet, StringComparison.OrdinalIgnoreCase);
@@ -88,6 +90,26 @@ internal static class Provenance
             return null;
         return $"""<time datetime="{DateWords.Machine(claimed)}">{DateWords.Of(claimed)}</time>{Facts.Standing(standing)} <span class="sentence">{entry.Claim.Sentence}</span>""";
     }
+
+    // The words that tell of a time, each with its weight for the day found and for the day claimed: a plus speaks for it, a minus against.
+    private static Html? ByWords(TextDate? text)
+    {
+        if (text is null || text.Evidence.Count == 0)
+            return null;
+        return $"""
+            <details class="why"><summary>{Span(text)}{Facts.Standing(text.Claim is DateStanding.Doubtful or DateStanding.Contradicted ? text.Claim : DateStanding.NotGiven)}</summary><div class="evidence">
+            <p>{char.ToUpperInvariant(text.Sentence[0])}{text.Sentence[1..]}.</p>
+            <div class="wide" tabindex="0" role="region" aria-label="Words that tell of a time"><table class="dates"><thead><tr><th scope="col">Words</th><th scope="col">what they ask</th><th scope="col" class="number">for {DateWords.OfDay(text.Day)}</th>{(text.Claim is DateStanding.NotGiven ? Html.None : (Html)$"""<th scope="col" class="number">for its own date</th>""")}</tr></thead><tbody>
+            {Html.Each(text.Evidence, one => $"""<tr><th scope="row"><q dir="auto">{one.Quote}</q></th><td>{one.Asks}</td><td class="number">{Weight(one.For)}</td>{(text.Claim is DateStanding.NotGiven ? Html.None : (Html)$"""<td class="number">{Weight(one.ForClaim)}</td>""")}</tr>""")}
+            </tbody></table></div>
+            <p class="small">Weights are natural logarithms of odds: +0.7 makes the day twice as likely. {CountWords.Share(text.Confidence)} sure within a week of {DateWords.OfDay(text.Day)}.</p>
+            </div></details>
+            """;
+    }
+
+    private static string Span(TextDate text) => text.From == text.To ? DateWords.OfDay(text.Day) : $"{DateWords.OfDay(text.From)} to {DateWords.OfDay(text.To)}";
+
+    private static string Weight(double odds) => odds.ToString("+0.0;−0.0;0", CultureInfo.InvariantCulture);
 
     private static Html? Section(ArticleEntry entry)
     {

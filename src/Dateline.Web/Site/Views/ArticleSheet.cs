@@ -1,4 +1,5 @@
 using Dateline.Engine.Store;
+using Dateline.Model;
 
 namespace Dateline.Web.Site.Views;
 
@@ -23,6 +24,9 @@ internal sealed record ArticleSheet
     public IReadOnlyList<ListedEntry> Ranking { get; init; } = [];
 
     public IReadOnlyList<ListedEntry> Recommendation { get; init; } = [];
+
+    /// <summary>When it was written, by its words alone; <c>null</c> when no word tells of a time.</summary>
+    public TextDate? ByWords { get; init; }
 
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<ArticleVersion> Versions { get; init; } = [];

@@ -3,4 +3,8 @@ namespace Dateline.Web.Site.Views;
 /// <summary>Everything the page of one story shows.</summary>
 /// <param name="Entry">The story.</param>
 /// <param name="Reports">Its independent reports, oldest first.</param>
-internal sealed record StorySheet(StoryEntry Entry, IReadOnlyList<ReportEntry> Reports);
+internal sealed record StorySheet(StoryEntry Entry, IReadOnlyList<ReportEntry> Reports)
+{
+    /// <summary>Other stories of its saga, with what both tell of.</summary>
+    public IReadOnlyList<(StoryEntry Story, string Reason)> Saga { get; init; } = [];
+}

@@ -1,0 +1,42 @@
+using Dateline.Model;
+
+namespace Dateline.Stories;
+
+/// <summary>A story as the index keeps it.</summary>
+internal sealed class StoryFile(StoryId id, long serial)
+{
+    private const int Most = 12;
+
+    public StoryId Id { get; } = id;
+
+    /// <summary>Order of founding; when stories merge, the elder stays.</summary>
+    public long Serial { get; } = serial;
+
+    public List<int> Reports { get; } = [];
+
+    /// <summary>The index's count of placements when it last got one.</summary>
+    public long Touched { get; set; }
+
+    /// <summary>How alike its reports were to it when they came, summed; with <see cref="Joined"/> the mean.</summary>
+    public float Cohesion { get; set; }
+
+    /// <summary>How many reports came to it after the first.</summary>
+    public int Joined { get; set; }
+
+    /// <summary>How many reports it had when it was last asked whether its halves are one story.</summary>
+    public int SplitAsked { get; set; } = 4;
+
+    /// <summary>Other stories of the same saga, with what both tell of.</summary>
+    public List<(StoryFile Story, string Reason)> Saga { get; } = [];
+
+    /// <summary>Links both stories, unless they are linked or one has enough of them.</summary>
+    /// <returns>Whether they were linked.</returns>
+    public bool Link(StoryFile other, string reason)
+    {
+        if (other == this || Saga.Count >= Most || other.Saga.Count >= Most || Saga.Exists(link => link.Story == other))
+            return false;
+        Saga.Add((other, reason));
+        other.Saga.Add((this, reason));
+        return true;
+    }
+}
