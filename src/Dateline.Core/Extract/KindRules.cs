@@ -20,6 +20,10 @@ internal static class KindRules
     private const int ManyCards = 8;
     private const int ForumProgram = 4;
 
+    /// <summary>Whether a page was refused for what it is, rather than for what keeps a reader from it.</summary>
+    public static bool IsKind(RefusalReason reason) => reason is RefusalReason.Listing or RefusalReason.Forum or RefusalReason.Shop
+        or RefusalReason.Service or RefusalReason.Reference or RefusalReason.NotNews;
+
     /// <summary>The kind and what was seen; <c>null</c> for an article.</summary>
     /// <param name="page">The page as a whole.</param>
     /// <param name="claims">What it says of itself.</param>
