@@ -89,7 +89,7 @@ internal static class ClockWords
             value = (value % 12) + (half == 'p' ? 12 : 0);
             next = afterHalf;
         }
-        var clock = new SaidClock(value, minute, second, Zone(text, tokens, ref next, date, new SaidClock(value, minute)));
+        var clock = new SaidClock(value, minute, second, Zone(text, tokens, ref next, date, new SaidClock(value, minute, second)));
         return clock.IsReal ? clock : null;
     }
 
@@ -107,9 +107,16 @@ internal static class ClockWords
         return char.ToLowerInvariant(word[0]);
     }
 
+    // "10:00-11:30" is how long something takes; a machine that writes a zone so writes the seconds too.
+    private static bool IsSpan(List<DateToken> tokens, int at, SaidClock clock) =>
+        clock.Second < 0 && at + 2 < tokens.Count && tokens[at].Kind == DateTokenKind.Sign && tokens[at].Value is '-' or '–' && tokens[at].Start == tokens[at - 1].End
+        && tokens[at + 1] is { Kind: DateTokenKind.Number, Length: 2 } && tokens[at + 2].IsSign(':');
+
     private static int? Zone(string text, List<DateToken> tokens, ref int next, SaidDate date, SaidClock clock)
     {
         var at = next;
+        if (IsSpan(tokens, at, clock))
+            return null;
         if (at < tokens.Count && tokens[at].IsSign('('))
             at++;
         if (at >= tokens.Count)

@@ -8,16 +8,10 @@ namespace Dateline.Dating;
 public static class DateRecovery
 {
     /// <summary>Raised whenever an answer may change; stored beside each result so old rows can be found and redone.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     // Zones and clocks differ; a day ahead is today somewhere, a week ahead is a misprint.
     private static readonly Duration FutureSlack = Duration.FromHours(24);
-
-    // Below this a date on the page may be about anything.
-    private const int Believable = 36;
-
-    // Below this it stands inside a paragraph, or far from everything.
-    private const int Faint = 24;
 
     /// <summary>Every date the page shows, the strongest believable one chosen.</summary>
     /// <param name="page">The page.</param>
@@ -35,7 +29,7 @@ public static class DateRecovery
         {
             var finding = claim.Finding();
             candidates.Add(finding);
-            if (claim.Strength < Believable)
+            if (claim.Strength < DateWeights.Believable)
                 continue;
             claimed ??= finding;
             if (best is null && finding.Earliest <= limit)
@@ -47,7 +41,7 @@ public static class DateRecovery
             best ??= fed.Earliest <= limit ? fed : null;
         }
         best = InItsZone(published, best, limit);
-        var updated = claims.Where(claim => claim.Role == DateRole.Updated && claim.Strength >= Believable).OrderByDescending(claim => claim.Strength)
+        var updated = claims.Where(claim => claim.Role == DateRole.Updated && claim.Strength >= DateWeights.Believable).OrderByDescending(claim => claim.Strength)
             .Select(claim => claim.Finding()).FirstOrDefault(finding => finding.Earliest <= limit);
         return new DateReading(best, updated, Told(published, best) ?? claimed ?? updated, candidates);
     }
@@ -59,13 +53,32 @@ public static class DateRecovery
             return best;
         foreach (var claim in published)
         {
-            if (claim.Strength < Believable || claim.Date.Clock is not { OffsetSeconds: not null and not 0 })
+            if (claim.Strength < DateWeights.Believable || claim.Date.Clock is not { OffsetSeconds: not null and not 0 })
                 continue;
             var zoned = claim.Finding();
             if (zoned.Earliest <= limit && zoned.Earliest < best.Latest && best.Earliest < zoned.Latest)
                 return zoned;
         }
-        return best;
+        return ByTheClockShown(published, best) ?? best;
+    }
+
+    // 00:44 UTC that the page shows as 21:44 of the day before is three hours west.
+    private static DateFinding? ByTheClockShown(List<DateClaim> published, DateFinding best)
+    {
+        var moment = published.Find(claim => claim.Date.Clock is { OffsetSeconds: 0 } && claim.Finding().Written == best.Written);
+        if (moment?.Date.Clock is not { } clock)
+            return null;
+        foreach (var claim in published)
+        {
+            if (claim.Strength < DateWeights.Believable || claim.Witness is not (DateWitness.VisibleText or DateWitness.TimeElement or DateWitness.Meta)
+                || claim.Date.Clock is not { OffsetSeconds: null } shown)
+                continue;
+            var ahead = (Period.DaysBetween(moment.Date.Date, claim.Date.Date) * 24 * 60) + (shown.SecondOfDay / 60) - (clock.SecondOfDay / 60);
+            // Zones of the world: UTC-12 to UTC+14, in quarters of an hour.
+            if (ahead is not 0 and >= -12 * 60 and <= 14 * 60 && ahead % 15 == 0)
+                return (claim.Date with { Clock = clock with { Hour = shown.Hour, Minute = shown.Minute, OffsetSeconds = ahead * 60 } }).Finding(best.Witness, best.Quote);
+        }
+        return null;
     }
 
     // What a reader of the page is told: the date shown, in the outlet's own zone, when it can be the same moment as the best one.
@@ -75,7 +88,7 @@ public static class DateRecovery
             return null;
         foreach (var claim in published)
         {
-            if (claim.Strength < Believable || claim.Witness is not (DateWitness.VisibleText or DateWitness.Url))
+            if (claim.Strength < DateWeights.Believable || claim.Witness is not (DateWitness.VisibleText or DateWitness.Url))
                 continue;
             var shown = claim.Finding();
             // An address may carry tomorrow's paper, and no desk works further west than UTC-8.
@@ -93,11 +106,11 @@ public static class DateRecovery
         var habit = DateHabits.Of(page, article);
         if (page.Markup is { } markup)
         {
-            var headline = HeadlinePlace.Find(markup, article);
+            var place = markup.PlaceOf(article);
             JsonLdDates.Read(markup, article, page.Raw.Url, habit, claims);
             MetaDates.Read(markup, habit, claims);
-            PropertyDates.Read(markup, headline, habit, claims);
-            VisibleDates.Read(markup, headline, habit, claims);
+            PropertyDates.Read(markup, place, habit, claims);
+            VisibleDates.Read(markup, place, habit, claims);
             TitleDates.Read(markup, habit, claims);
             if (!claims.Exists(claim => claim.Role == DateRole.Published && claim.Strength > 60))
                 ScriptDates.Read(markup, habit, claims);
@@ -108,19 +121,8 @@ public static class DateRecovery
         }
         UrlDates.Read(page.Raw.Url ?? article.Canonical, claims);
         claims.RemoveAll(claim => !claim.Date.IsReal || claim.Date.Year < 1700);
-        Lone(claims);
+        DateWeights.Settle(claims);
         return claims;
-    }
-
-    // Where a page shows one day and no other, weak places are enough.
-    private static void Lone(List<DateClaim> claims)
-    {
-        var weak = claims.Where(claim => claim.Role == DateRole.Published).ToList();
-        if (weak.Count == 0 || weak.Exists(claim => claim.Strength >= Believable))
-            return;
-        var likely = weak.Where(claim => claim.Strength >= Faint).ToList();
-        if (likely.Count > 0 && likely.Select(claim => claim.Date.Date).Distinct().Count() == 1)
-            claims[claims.IndexOf(likely[0])] = likely[0] with { Strength = Believable };
     }
 
     private static DateFinding? FeedFinding(FeedWord? feed) => feed?.Published is not { } published ? null

@@ -41,7 +41,7 @@ internal static class JsonLdDates
             Add(node, "uploadDate", DateRole.Published, strength - 30, habit, claims);
             Add(node, "dateModified", DateRole.Updated, strength, habit, claims);
         }
-        if (found.Count == 0 && markup.Linked.Count == 0)
+        if (found.Count == 0)
             Broken(markup, habit, claims);
     }
 
@@ -78,7 +78,7 @@ internal static class JsonLdDates
     // JSON-LD that no patience could parse still names its date in one place.
     private static void Broken(PageMarkup markup, DateHabit habit, List<DateClaim> claims)
     {
-        foreach (var text in markup.LinkedTexts)
+        foreach (var text in markup.UnreadLinked)
         {
             if (text.Contains("ItemList", StringComparison.Ordinal))
                 continue;

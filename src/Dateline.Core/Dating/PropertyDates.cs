@@ -6,14 +6,14 @@ namespace Dateline.Dating;
 /// <summary>Dates in microdata and RDFa.</summary>
 internal static class PropertyDates
 {
-    public static void Read(PageMarkup markup, int headline, DateHabit habit, List<DateClaim> claims)
+    public static void Read(PageMarkup markup, ArticlePlace place, DateHabit habit, List<DateClaim> claims)
     {
         foreach (var (name, index) in markup.Properties)
         {
             if (name.Length is < 4 or > 14 || Meaning(name) is not { } meaning)
                 continue;
             var node = markup.Tree[index];
-            if (PageAsides.IsAside(node, headline))
+            if (PageAsides.IsAside(node, place))
                 continue;
             var value = node.Attribute("content") ?? node.Attribute("datetime") ?? node.Attribute("title");
             var text = value is { Length: > 0 } ? value : node.End - node.Index < 40 ? node.TextContent() : "";

@@ -11,14 +11,17 @@ internal static class JsonLd
 
     private static readonly JsonDocumentOptions Patient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
-    /// <summary>The root objects of <paramref name="scripts"/>; what cannot be read is left out.</summary>
-    public static IReadOnlyList<JsonElement> Roots(IEnumerable<string> scripts)
+    /// <summary>The root objects of <paramref name="scripts"/>; what cannot be read goes to <paramref name="unread"/>.</summary>
+    public static IReadOnlyList<JsonElement> Roots(IEnumerable<string> scripts, List<string> unread)
     {
         var roots = new List<JsonElement>();
         foreach (var script in scripts)
         {
             if (script.Length is 0 or > LongestScript || (Parse(WithWholePairs(script)) ?? Parse(WithWholePairs(Mended(script)))) is not { } root)
+            {
+                unread.Add(script);
                 continue;
+            }
             if (root.ValueKind == JsonValueKind.Object)
                 roots.Add(root);
             else if (root.ValueKind == JsonValueKind.Array)

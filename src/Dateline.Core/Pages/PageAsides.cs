@@ -18,17 +18,20 @@ internal static class PageAsides
 
     /// <summary>Whether the node stands in comments, lists of other pages, navigation or the foot of the page.</summary>
     /// <param name="node">The node.</param>
-    /// <param name="headline">The element of the headline; -1 when not known. What holds the headline too is no aside.</param>
-    public static bool IsAside(PageNode node, int headline)
+    /// <param name="place">The article. What holds its headline or its story is no aside; an <c>article</c> element that holds neither is one.</param>
+    public static bool IsAside(PageNode node, ArticlePlace place)
     {
+        var (headline, story) = place;
         var tree = node.Tree;
         var isNear = headline >= 0 && node.Index > headline - 25 && node.Index < tree.Row(headline).End + 30;
         var steps = 0;
         for (var i = node.Index; i > 0 && steps < 16; steps++)
         {
             ref readonly var row = ref tree.Row(i);
-            if (row.Tag is Tag.Body or Tag.Html or Tag.Main || (headline >= i && headline < row.End))
+            if (row.Tag is Tag.Body or Tag.Html or Tag.Main || (headline >= i && headline < row.End) || (story >= i && story < row.End))
                 return false;
+            if (row.Tag == Tag.Article && story >= 0)
+                return true;
             if (row.Tag is Tag.Nav || (row.Tag is Tag.Aside && !isNear))
                 return true;
             if (row.Tag == Tag.Footer && !InArticle(tree, row.Parent))

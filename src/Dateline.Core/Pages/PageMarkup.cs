@@ -15,7 +15,10 @@ internal sealed class PageMarkup
     private readonly List<int> _headings = [];
     private readonly List<int> _scripts = [];
     private readonly List<int> _linkedScripts = [];
+    private readonly List<string> _unreadLinked = [];
     private IReadOnlyList<JsonElement>? _linked;
+    private Model.Article? _placed;
+    private ArticlePlace _place;
 
     private PageMarkup(PageTree tree) => Tree = tree;
 
@@ -46,10 +49,25 @@ internal sealed class PageMarkup
     public string? Title { get; private set; }
 
     /// <summary>The roots of all JSON-LD of the page that could be read, arrays opened.</summary>
-    public IReadOnlyList<JsonElement> Linked => _linked ??= JsonLd.Roots(_linkedScripts.Select(index => ScriptText(index)));
+    public IReadOnlyList<JsonElement> Linked => _linked ??= JsonLd.Roots(_linkedScripts.Select(index => ScriptText(index)), _unreadLinked);
 
-    /// <summary>The raw text of the JSON-LD scripts, for what could not be parsed.</summary>
-    public IEnumerable<string> LinkedTexts => _linkedScripts.Select(index => ScriptText(index));
+    /// <summary>The raw text of the JSON-LD scripts that could not be parsed.</summary>
+    public IReadOnlyList<string> UnreadLinked
+    {
+        get
+        {
+            _ = Linked;
+            return _unreadLinked;
+        }
+    }
+
+    /// <summary>Where <paramref name="article"/>, read from this page, stands in it; found once for all who ask.</summary>
+    public ArticlePlace PlaceOf(Model.Article article)
+    {
+        if (!ReferenceEquals(_placed, article))
+            (_placed, _place) = (article, new ArticlePlace(HeadlinePlace.Find(this, article), StoryPlace.Find(this, article)));
+        return _place;
+    }
 
     public static PageMarkup Scan(PageTree tree)
     {

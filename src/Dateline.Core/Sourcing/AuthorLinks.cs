@@ -18,10 +18,11 @@ internal static class AuthorLinks
 
     /// <summary>The names of the first byline made of such links, in order.</summary>
     /// <param name="tree">The page.</param>
-    /// <param name="headline">The element of the headline; -1 when not known, and then nothing is read.</param>
-    public static List<string> Read(PageTree tree, int headline)
+    /// <param name="place">The article; where its headline is not known nothing is read.</param>
+    public static List<string> Read(PageTree tree, ArticlePlace place)
     {
         var names = new List<string>();
+        var headline = place.Headline;
         if (headline < 0)
             return names;
         var last = -1;
@@ -34,7 +35,7 @@ internal static class AuthorLinks
             if (names.Count > 0 && (i > last + Together || !IsJoined(tree, last, i)))
                 break;
             var name = PersonNames.Unlabelled(tree[i].TextContent());
-            if (!PersonNames.LooksLikePerson(name) || name.Contains(',', StringComparison.Ordinal) || IsInProse(tree[i]) || PageAsides.IsAside(tree[i], headline))
+            if (!PersonNames.LooksLikePerson(name) || name.Contains(',', StringComparison.Ordinal) || IsInProse(tree[i]) || PageAsides.IsAside(tree[i], place))
                 continue;
             names.Add(name);
             last = tree.Row(i).End;

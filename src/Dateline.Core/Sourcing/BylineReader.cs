@@ -27,7 +27,7 @@ internal sealed class BylineReader
 
     private readonly List<BylineClaim> _claims = [];
     private readonly HashSet<string> _outlets = new(StringComparer.Ordinal);
-    private int _headline = -1;
+    private ArticlePlace _place = ArticlePlace.Unknown;
 
     /// <summary>The agency a byline of lesser strength names beyond doubt; <c>null</c> when none does.</summary>
     public string? OtherAgency { get; private set; }
@@ -40,7 +40,7 @@ internal sealed class BylineReader
         NameOutlets(page, article);
         if (page.Markup is { } markup)
         {
-            _headline = HeadlinePlace.Find(markup, article);
+            _place = markup.PlaceOf(article);
             FromJsonLd(markup, article);
             FromMeta(markup);
             FromElements(markup);
@@ -191,7 +191,7 @@ internal sealed class BylineReader
         var microdata = new List<string>();
         foreach (var (name, index) in markup.Properties)
         {
-            if (name is not ("author" or "creator") || PageAsides.IsAside(markup.Tree[index], _headline))
+            if (name is not ("author" or "creator") || PageAsides.IsAside(markup.Tree[index], _place))
                 continue;
             var node = markup.Tree[index];
             // Who made a picture.
@@ -208,7 +208,7 @@ internal sealed class BylineReader
         var last = -1;
         foreach (var (relation, _, index) in markup.Links)
         {
-            if (relation != "author" || markup.Tree[index].Tag != Tag.A || PageAsides.IsAside(markup.Tree[index], _headline))
+            if (relation != "author" || markup.Tree[index].Tag != Tag.A || PageAsides.IsAside(markup.Tree[index], _place))
                 continue;
             // The names of one byline stand side by side; later ones belong to other articles.
             if (rel.Count > 0 && index > last + 40)
@@ -221,7 +221,7 @@ internal sealed class BylineReader
         }
         if (rel.Count is > 0 and <= 8)
             Claim(rel, string.Join(", ", rel), 82);
-        if (AuthorLinks.Read(markup.Tree, _headline) is { Count: > 0 and <= 8 } linked)
+        if (AuthorLinks.Read(markup.Tree, _place) is { Count: > 0 and <= 8 } linked)
             Claim(linked, string.Join(", ", linked), 75);
         FromClasses(markup);
     }
@@ -236,7 +236,7 @@ internal sealed class BylineReader
             if (row.AttributeCount == 0 || row.End - i > 60 || row.Tag is Tag.Script or Tag.Meta or Tag.Link or Tag.Img or Tag.Input || !IsBylineNamed(tree, i))
                 continue;
             var node = tree[i];
-            if (BylineParts.Read(node) is { Count: > 0 and <= 12 } parts && !PageAsides.IsAside(node, _headline))
+            if (BylineParts.Read(node) is { Count: > 0 and <= 12 } parts && !PageAsides.IsAside(node, _place))
             {
                 Claim(parts, node.TextContent(), 76 - found);
                 found++;
@@ -244,7 +244,7 @@ internal sealed class BylineReader
                 continue;
             }
             var text = CutDate(node.TextContent());
-            if (text.Length is < 2 or > 160 || PageAsides.IsAside(node, _headline))
+            if (text.Length is < 2 or > 160 || PageAsides.IsAside(node, _place))
                 continue;
             var bare = PersonNames.Unlabelled(text);
             var strength = PersonNames.HasLead(text) && bare.Length > 1 && !char.IsLower(bare[0]) ? 76 : PersonNames.LooksLikePerson(bare) ? 74 : IsPenName(bare) ? 66 : 0;
