@@ -30,7 +30,7 @@ internal static class HtmlExtractor
         var article = new Article
         {
             Headline = headline,
-            Headlines = headlines,
+            ToldHeadlines = headlines,
             Site = site.Name ?? TitleCut.SiteIn(claims.Title, site, headline),
             Canonical = addresses.Resolve(claims.Canonical ?? claims.OgUrl),
             Breadcrumb = breadcrumb,

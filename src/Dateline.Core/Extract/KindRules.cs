@@ -92,6 +92,9 @@ internal static class KindRules
     {
         if (likeness >= (page.IsPublished ? Published : Undated))
             return null;
+        // A bare text has nothing of any other kind.
+        if (page.Tally.Forms + page.Tally.Buttons + page.Tally.LinkedHeadings + page.Cards + page.Prices == 0)
+            return null;
         var seen = Invariant($"{page.Tally.Forms} forms, {page.Tally.Buttons} buttons, {page.Cards} linked cards, longest prose {page.LongestProse:0} words");
         return (Nearest(page), $"{seen}; likeness to an article {likeness.ToString("0.00", CultureInfo.InvariantCulture)}");
     }

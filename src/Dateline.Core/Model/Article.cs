@@ -7,7 +7,7 @@ public sealed record Article
     public string? Headline { get; init; }
 
     /// <summary>Every headline the page tells of itself, <see cref="Headline"/> first: outlets write one for the page and another for sharing. Empty for plain text.</summary>
-    public IReadOnlyList<HeadlineWriting> Headlines { get; init; } = [];
+    public IReadOnlyList<HeadlineWriting> ToldHeadlines { get; init; } = [];
 
     /// <summary>The standfirst (summary under the headline), when the page sets one apart from the body.</summary>
     public string? Standfirst { get; init; }

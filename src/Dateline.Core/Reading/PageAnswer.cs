@@ -117,7 +117,7 @@ public sealed record PageAnswer
             Url = (reading.Page.Url ?? article.Canonical)?.AbsoluteUri,
             Site = Known(article.Site),
             Headline = Known(article.Headline),
-            Headlines = article.Headlines is { Count: > 0 } headlines ? headlines : null,
+            Headlines = article.ToldHeadlines is { Count: > 0 } headlines ? headlines : null,
             Standfirst = Known(article.Standfirst),
             Breadcrumb = article.Breadcrumb,
             Section = Known(article.Section),

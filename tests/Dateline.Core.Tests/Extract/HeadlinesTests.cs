@@ -28,10 +28,10 @@ public sealed class HeadlinesTests
     {
         var article = Read($"<title>Night ferry of Tarn stays for a year - Tarn Valley Times</title><meta property='og:site_name' content='Tarn Valley Times'><meta property='og:title' content='Why a small harbour fought for its last boat'><meta name='twitter:title' content='Why a small harbour fought for its last boat'><h1>Night ferry of Tarn stays for a year</h1>{Story}");
 
-        Assert.Equal(article.Headline, article.Headlines[0].Text);
-        Assert.Equal(["Night ferry of Tarn stays for a year", "Why a small harbour fought for its last boat"], article.Headlines.Select(writing => writing.Text).Order(StringComparer.Ordinal));
-        Assert.Equal(["og:title", "twitter:title"], article.Headlines.Single(writing => writing.Text.StartsWith("Why", StringComparison.Ordinal)).Witnesses);
-        Assert.Equal(["heading", "title"], article.Headlines.Single(writing => writing.Text.StartsWith("Night", StringComparison.Ordinal)).Witnesses);
+        Assert.Equal(article.Headline, article.ToldHeadlines[0].Text);
+        Assert.Equal(["Night ferry of Tarn stays for a year", "Why a small harbour fought for its last boat"], article.ToldHeadlines.Select(writing => writing.Text).Order(StringComparer.Ordinal));
+        Assert.Equal(["og:title", "twitter:title"], article.ToldHeadlines.Single(writing => writing.Text.StartsWith("Why", StringComparison.Ordinal)).Witnesses);
+        Assert.Equal(["heading", "title"], article.ToldHeadlines.Single(writing => writing.Text.StartsWith("Night", StringComparison.Ordinal)).Witnesses);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class HeadlinesTests
     {
         var article = Read($"<title>Night ferry of Tarn stays for a year | Tarn Valley Times</title><meta property='og:site_name' content='Tarn Valley Times'><meta property='og:title' content='Night ferry of Tarn stays | Tarn Valley Times'><h1>Night ferry of Tarn stays for a year</h1>{Story}");
 
-        Assert.Single(article.Headlines);
+        Assert.Single(article.ToldHeadlines);
     }
 
     [Theory]
