@@ -58,7 +58,7 @@ internal sealed class HostVotes
         {
             if (all[i] == 0 || page.Tree.Row(i).AttributeCount == 0)
                 continue;
-            tokens.Read(page.Tree.Attributes(i));
+            tokens.Read(page.Tree, i);
             for (var t = 0; t < tokens.Count; t++)
                 Vote(seen, tokens[t], story[i], all[i]);
         }

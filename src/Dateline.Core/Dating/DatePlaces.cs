@@ -29,9 +29,10 @@ internal static class DatePlaces
 
     private static bool Named(PageTree tree, int index, SearchValues<string> words)
     {
-        foreach (ref readonly var attribute in tree.Attributes(index))
+        ref readonly var row = ref tree.Row(index);
+        for (var i = row.Start; i < row.Start + row.AttributeCount; i++)
         {
-            if (attribute.Name is "class" or "id" or "data-testid" or "data-component" or "role" && attribute.Value.Length < 400 && attribute.Value.AsSpan().IndexOfAny(words) >= 0)
+            if (tree.AttributeName(i) is "class" or "id" or "data-testid" or "data-component" or "role" && tree.AttributeSpan(i) is { Length: < 400 } value && value.IndexOfAny(words) >= 0)
                 return true;
         }
         return false;

@@ -122,55 +122,76 @@ internal sealed class VisibleDates
         for (var i = 0; i < _tree.Count && _lines < MostLines;)
         {
             ref readonly var row = ref _tree.Row(i);
+            if (IsSkipped(row.Tag))
+            {
+                i = row.End;
+                continue;
+            }
             switch (row.Tag)
             {
-                case Tag.Script or Tag.Style or Tag.Template or Tag.Noscript or Tag.Svg or Tag.Select or Tag.Textarea or Tag.Head or Tag.Iframe:
-                    i = row.End;
-                    continue;
                 case Tag.Text:
-                    Add(_tree.Text(i)!, i);
+                    Add(_tree.TextSpan(i), i);
                     break;
                 case Tag.Br:
-                    Break();
+                    Break(i);
                     break;
                 default:
                     if (Tags.IsBlock(row.Tag))
-                        Break();
-                    else
-                        _line.Append(' ');
+                        Break(i);
                     break;
             }
             i++;
         }
-        Break();
+        Break(_tree.Count);
     }
 
-    private void Add(string text, int index)
+    private void Add(ReadOnlySpan<char> text, int index)
     {
-        if (_lineStart < 0 && !text.AsSpan().IsWhiteSpace())
+        if (_lineStart < 0 && !text.IsWhiteSpace())
             _lineStart = index;
         if (index >= _headlineEnd)
             _charsAfter += text.Length;
-        if (_line.Length < LongestLine * 2)
-            _line.Append(text);
-        _digits = _digits || text.AsSpan().ContainsAnyInRange('0', '9') || text.AsSpan().ContainsAnyInRange('\u0660', '\u0e59');
+        _digits = _digits || text.ContainsAnyInRange('0', '9') || text.ContainsAnyInRange('\u0660', '\u0e59');
     }
 
-    private void Break()
+    private void Break(int end)
     {
         if (_lineStart >= 0 && _digits)
         {
-            var line = Dateline.Text.Whitespace.Squash(_line.ToString());
+            var line = Line(_lineStart, end);
             if (line.Length >= 6)
             {
                 _lines++;
                 Judge(line, _tree[_lineStart]);
             }
         }
-        _line.Clear();
         _lineStart = -1;
         _digits = false;
     }
+
+    // Few lines hold a digit; only those are written.
+    private string Line(int from, int end)
+    {
+        _line.Clear();
+        for (var i = from; i < end && _line.Length < LongestLine * 2;)
+        {
+            ref readonly var row = ref _tree.Row(i);
+            if (IsSkipped(row.Tag))
+            {
+                i = row.End;
+                continue;
+            }
+            if (row.Tag == Tag.Text)
+                _line.Append(_tree.TextSpan(i));
+            else
+                _line.Append(' ');
+            i++;
+        }
+        return Dateline.Text.Whitespace.Squash(_line.ToString());
+    }
+
+    private static bool IsSkipped(Tag tag) =>
+        tag is Tag.Script or Tag.Style or Tag.Template or Tag.Noscript or Tag.Svg or Tag.Select or Tag.Textarea or Tag.Head or Tag.Iframe;
 
     private void Judge(string line, PageNode node)
     {

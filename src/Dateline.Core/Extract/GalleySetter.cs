@@ -34,7 +34,7 @@ internal static class GalleySetter
             if (row.Tag == Tag.Text)
             {
                 around[i] = above;
-                var text = tree.Text(i)!;
+                var text = tree.TextSpan(i);
                 var home = paths[row.Parent].Block;
                 if (home != block)
                 {
@@ -115,11 +115,11 @@ internal static class GalleySetter
                 before = tree.Row(before).Parent;
             if (tree.Row(before).Tag == Tag.Font)
                 return true;
-            if (tree.Row(before).Tag != Tag.Text || !string.IsNullOrWhiteSpace(tree.Text(before)))
+            if (tree.Row(before).Tag != Tag.Text || !tree.TextSpan(before).IsWhiteSpace())
                 break;
         }
         var after = tree.Row(br).End;
-        while (after < tree.Count && tree.Row(after).Parent == parent && tree.Row(after).Tag == Tag.Text && string.IsNullOrWhiteSpace(tree.Text(after)))
+        while (after < tree.Count && tree.Row(after).Parent == parent && tree.Row(after).Tag == Tag.Text && tree.TextSpan(after).IsWhiteSpace())
             after = tree.Row(after).End;
         return after < tree.Count && tree.Row(after).Parent == parent && tree.Row(after).Tag == Tag.Font;
     }
@@ -153,8 +153,7 @@ internal static class GalleySetter
         var max = 0f;
         if (row.AttributeCount > 0)
         {
-            var attributes = tree.Attributes(i);
-            tokens.Read(attributes);
+            tokens.Read(tree, i);
             for (var t = 0; t < tokens.Count; t++)
             {
                 var token = tokens[t];
@@ -167,7 +166,7 @@ internal static class GalleySetter
                 if (score > max)
                     max = score;
             }
-            above |= FromAttributes(attributes);
+            above |= FromAttributes(tree, row);
         }
         around[i] = above | FromTag(row.Tag);
         path.OwnMin = min;
@@ -227,13 +226,17 @@ internal static class GalleySetter
         _ => Surroundings.None,
     };
 
-    private static Surroundings FromAttributes(ReadOnlySpan<PageAttribute> attributes)
+    private static Surroundings FromAttributes(PageTree tree, in NodeRow row)
     {
         var flags = Surroundings.None;
-        for (var i = 0; i < attributes.Length && i < 32; i++)
+        var end = row.Start + Math.Min(row.AttributeCount, 32);
+        for (var i = row.Start; i < end; i++)
         {
-            var value = attributes[i].Value;
-            switch (attributes[i].Name)
+            var name = tree.AttributeName(i);
+            if (name.Length < 4)
+                continue;
+            var value = tree.AttributeSpan(i);
+            switch (name)
             {
                 case "hidden":
                     flags |= Surroundings.Hidden;
@@ -258,7 +261,7 @@ internal static class GalleySetter
         return flags;
     }
 
-    private static Surroundings FromRole(string role) => role switch
+    private static Surroundings FromRole(ReadOnlySpan<char> role) => role switch
     {
         "navigation" or "menu" or "menubar" or "search" => Surroundings.Nav,
         "complementary" => Surroundings.Aside,
@@ -271,12 +274,12 @@ internal static class GalleySetter
         _ => Surroundings.None,
     };
 
-    private static bool Hides(string style)
+    private static bool Hides(ReadOnlySpan<char> style)
     {
         var at = style.IndexOf("display", StringComparison.OrdinalIgnoreCase);
         if (at < 0)
             return false;
-        var rest = style.AsSpan(at + 7).TrimStart();
+        var rest = style[(at + 7)..].TrimStart();
         return rest.Length > 0 && rest[0] == ':' && rest[1..].TrimStart().StartsWith("none", StringComparison.OrdinalIgnoreCase);
     }
 

@@ -39,7 +39,7 @@ internal struct LineScan
     /// <summary>Whether anything but white space was read.</summary>
     public readonly bool Any => Line.Chars > 0;
 
-    public void Read(string text, bool inLink, bool emphasised)
+    public void Read(ReadOnlySpan<char> text, bool inLink, bool emphasised)
     {
         var before = Line.Chars;
         for (var i = 0; i < text.Length; i++)
@@ -75,7 +75,7 @@ internal struct LineScan
     }
 
     // Small letters are most of a text: a run of them is taken at once.
-    private int ReadLower(string text, int from)
+    private int ReadLower(ReadOnlySpan<char> text, int from)
     {
         var hash = _wordLength == 0 ? WordHash.Start : _word;
         var end = from;

@@ -19,7 +19,7 @@ internal static class LineText
             if (row.Tag == Tag.Br)
                 text.Append(' ');
             else if ((galley.Around[i] & Surroundings.Skipped) == 0 && row.Tag == Tag.Text)
-                text.Append(galley.Tree.Text(i));
+                text.Append(galley.Tree.TextSpan(i));
         }
         return Text.Whitespace.Squash(text.ToString());
     }
@@ -42,7 +42,7 @@ internal static class LineText
             }
             else if (row.Tag == Tag.Text && (galley.Around[i] & Surroundings.Skipped) == 0)
             {
-                text.Append(galley.Tree.Text(i));
+                text.Append(galley.Tree.TextSpan(i));
             }
         }
         parts.Add(Text.Whitespace.Squash(text.ToString()));
@@ -58,7 +58,7 @@ internal static class LineText
         {
             ref readonly var row = ref galley.Tree.Row(i);
             if (row.Tag == Tag.Text && (galley.Around[i] & Surroundings.Skipped) == 0 && Anchor(galley, i) == anchor)
-                text.Append(galley.Tree.Text(i));
+                text.Append(galley.Tree.TextSpan(i));
         }
         return Text.Whitespace.Squash(text.ToString());
     }
@@ -102,7 +102,7 @@ internal static class LineText
     {
         for (var i = from; i <= last; i++)
         {
-            if (galley.Tree.Row(i).Tag == Tag.Text && (galley.Around[i] & Surroundings.Skipped) == 0 && galley.Tree.Text(i).AsSpan().TrimStart() is { Length: > 0 } text)
+            if (galley.Tree.Row(i).Tag == Tag.Text && (galley.Around[i] & Surroundings.Skipped) == 0 && galley.Tree.TextSpan(i).TrimStart() is { Length: > 0 } text)
                 return text[0];
         }
         return ' ';
@@ -129,7 +129,7 @@ internal static class LineText
                 anchor = owner;
                 start = -1;
             }
-            foreach (var c in galley.Tree.Text(i)!)
+            foreach (var c in galley.Tree.TextSpan(i))
             {
                 if (Text.Whitespace.IsInvisible(c))
                     continue;

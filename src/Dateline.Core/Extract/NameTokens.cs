@@ -20,27 +20,30 @@ internal ref struct NameTokens
     /// <summary>How many of them, from the first on, do not come from an id.</summary>
     public int Shared { get; private set; }
 
-    public void Read(ReadOnlySpan<PageAttribute> attributes)
+    /// <summary>Cuts the names of the element <paramref name="index"/> of <paramref name="tree"/>.</summary>
+    public void Read(PageTree tree, int index)
     {
         Count = 0;
         var id = -1;
-        for (var i = 0; i < attributes.Length && i < 32; i++)
+        ref readonly var row = ref tree.Row(index);
+        var end = row.Start + Math.Min(row.AttributeCount, 32);
+        for (var i = row.Start; i < end; i++)
         {
-            var name = attributes[i].Name;
+            var name = tree.AttributeName(i);
             if (name is "id")
                 id = i;
             else if (IsNaming(name))
-                Cut(attributes[i].Value);
+                Cut(tree.AttributeSpan(i));
         }
         Shared = Count;
         if (id >= 0)
-            Cut(attributes[id].Value);
+            Cut(tree.AttributeSpan(id));
     }
 
     private static bool IsNaming(string name) => name is "class" or "itemprop" or "role" or "property" or "data-testid" or "data-component"
         or "data-type" or "data-name" or "data-module" or "data-qa";
 
-    private void Cut(string value)
+    private void Cut(ReadOnlySpan<char> value)
     {
         var hash = WordHash.Start;
         var length = 0;

@@ -45,7 +45,7 @@ internal sealed class PageTally
                 tally.ReadMeta(tree, i);
                 continue;
             }
-            tokens.Read(tree.Attributes(i));
+            tokens.Read(tree, i);
             var groups = 0;
             for (var t = 0; t < tokens.Count; t++)
                 groups |= Names.Of(tokens[t]);
@@ -170,12 +170,14 @@ internal sealed class PageTally
     // A page that wants to be called says where.
     private void CountAddress(PageTree tree, int i)
     {
-        foreach (var attribute in tree.Attributes(i))
+        ref readonly var row = ref tree.Row(i);
+        for (var k = row.Start; k < row.Start + row.AttributeCount; k++)
         {
-            if (attribute.Name != "href")
+            if (tree.AttributeName(k) != "href")
                 continue;
-            Calls += attribute.Value.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-            Letters += attribute.Value.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            var address = tree.AttributeSpan(k);
+            Calls += address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            Letters += address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
             return;
         }
     }

@@ -36,7 +36,7 @@ internal readonly record struct WallSigns
                 password |= string.Equals(tree.Attribute(i, "type"), "password", StringComparison.OrdinalIgnoreCase);
             if (row.Tag is Tag.Script or Tag.Link or Tag.Meta or Tag.Img)
                 continue;
-            tokens.Read(tree.Attributes(i));
+            tokens.Read(tree, i);
             for (var t = 0; t < tokens.Count; t++)
             {
                 pay |= PayNames.Contains(tokens[t]);

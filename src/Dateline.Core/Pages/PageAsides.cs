@@ -24,6 +24,8 @@ internal static class PageAsides
         var (headline, story) = place;
         var tree = node.Tree;
         var isNear = headline >= 0 && node.Index > headline - 25 && node.Index < tree.Row(headline).End + 30;
+        // Outlets put the byline and the date of a story into an aside element of its own, as an address (HTML, the address element: contact of the nearest article).
+        var isAddress = false;
         var steps = 0;
         for (var i = node.Index; i > 0 && steps < 16; steps++)
         {
@@ -32,7 +34,8 @@ internal static class PageAsides
                 return false;
             if (row.Tag == Tag.Article && story >= 0)
                 return true;
-            if (row.Tag is Tag.Nav || (row.Tag is Tag.Aside && !isNear))
+            isAddress |= row.Tag == Tag.Address;
+            if (row.Tag is Tag.Nav || (row.Tag is Tag.Aside && !isNear && !isAddress))
                 return true;
             if (row.Tag == Tag.Footer && !InArticle(tree, row.Parent))
                 return true;
@@ -55,9 +58,10 @@ internal static class PageAsides
 
     private static bool Named(PageTree tree, int index, SearchValues<string> words)
     {
-        foreach (ref readonly var attribute in tree.Attributes(index))
+        ref readonly var row = ref tree.Row(index);
+        for (var i = row.Start; i < row.Start + row.AttributeCount; i++)
         {
-            if (attribute.Name is "class" or "id" or "data-testid" or "data-component" or "role" && attribute.Value.Length < 400 && attribute.Value.AsSpan().IndexOfAny(words) >= 0)
+            if (tree.AttributeName(i) is "class" or "id" or "data-testid" or "data-component" or "role" && tree.AttributeSpan(i) is { Length: < 400 } value && value.IndexOfAny(words) >= 0)
                 return true;
         }
         return false;

@@ -2,14 +2,14 @@ using System.Text.Json;
 
 namespace Dateline.Pages;
 
-/// <summary>What an HTML page says of itself in machine-readable form, gathered in one scan: meta elements, links with a relation,
+/// <summary>What an HTML page says of itself in machine-readable form, gathered in one scan: meta elements, links to authors,
 /// JSON-LD, elements with microdata or RDFa properties, <c>time</c> elements, headlines.</summary>
 internal sealed class PageMarkup
 {
     private static readonly char[] Spaces = [' ', '\t', '\n', '\r'];
 
     private readonly List<MetaEntry> _metas = [];
-    private readonly List<LinkEntry> _links = [];
+    private readonly List<int> _authors = [];
     private readonly List<PropertyEntry> _properties = [];
     private readonly List<int> _times = [];
     private readonly List<int> _headings = [];
@@ -27,8 +27,8 @@ internal sealed class PageMarkup
     /// <summary>The meta elements that have a key and a content, in page order.</summary>
     public IReadOnlyList<MetaEntry> Metas => _metas;
 
-    /// <summary>Link and a elements with a <c>rel</c>, one entry per relation.</summary>
-    public IReadOnlyList<LinkEntry> Links => _links;
+    /// <summary>The <c>a</c> elements with <c>rel=author</c>.</summary>
+    public IReadOnlyList<int> Authors => _authors;
 
     /// <summary>Elements with <c>itemprop</c> or <c>property</c>, one entry per name, prefixes such as <c>schema:</c> taken off.</summary>
     public IReadOnlyList<PropertyEntry> Properties => _properties;
@@ -76,7 +76,7 @@ internal sealed class PageMarkup
         {
             var tag = tree.Row(i).Tag;
             if (tag != Tag.Text)
-                markup.Add(i, tag, tree.Attributes(i));
+                markup.Add(i, tag);
         }
         return markup;
     }
@@ -101,17 +101,17 @@ internal sealed class PageMarkup
         return null;
     }
 
-    private void Add(int index, Tag tag, ReadOnlySpan<PageAttribute> attributes)
+    private void Add(int index, Tag tag)
     {
         switch (tag)
         {
             case Tag.Meta:
-                AddMeta(index, attributes);
+                AddMeta(index, Tree.Attributes(index));
                 return;
             case Tag.Script:
-                if (Find(attributes, "type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
+                if (Tree.Attribute(index, "type") is { } type && type.Contains("ld+json", StringComparison.OrdinalIgnoreCase))
                     _linkedScripts.Add(index);
-                else if (Find(attributes, "src") is null)
+                else if (Tree.Attribute(index, "src") is null)
                     _scripts.Add(index);
                 return;
             case Tag.Time:
@@ -124,21 +124,20 @@ internal sealed class PageMarkup
                 Title = Dateline.Text.Whitespace.Squash(Tree[index + 1].Text);
                 break;
             case Tag.Html:
-                Language ??= Find(attributes, "lang") ?? Find(attributes, "xml:lang");
+                Language ??= Tree.Attribute(index, "lang") ?? Tree.Attribute(index, "xml:lang");
                 break;
         }
-        foreach (ref readonly var attribute in attributes)
+        ref readonly var row = ref Tree.Row(index);
+        for (var i = row.Start; i < row.Start + row.AttributeCount; i++)
         {
-            switch (attribute.Name)
+            switch (Tree.AttributeName(i))
             {
                 case "itemprop" or "property":
-                    foreach (var name in attribute.Value.Split(Spaces, StringSplitOptions.RemoveEmptyEntries))
+                    foreach (var name in Tree.AttributeSpan(i).ToString().Split(Spaces, StringSplitOptions.RemoveEmptyEntries))
                         _properties.Add(new PropertyEntry(Unprefixed(name), index));
                     break;
-                case "rel" when tag is Tag.Link or Tag.A:
-                    var href = Find(attributes, "href");
-                    foreach (var relation in attribute.Value.Split(Spaces, StringSplitOptions.RemoveEmptyEntries))
-                        _links.Add(new LinkEntry(relation.ToLowerInvariant(), href, index));
+                case "rel" when tag == Tag.A && Names(Tree.AttributeSpan(i), "author"):
+                    _authors.Add(index);
                     break;
             }
         }
@@ -166,17 +165,17 @@ internal sealed class PageMarkup
         }
     }
 
-    private static string Unprefixed(string name) => name[(name.LastIndexOfAny([':', '/']) + 1)..];
-
-    private static string? Find(ReadOnlySpan<PageAttribute> attributes, string name)
+    private static bool Names(ReadOnlySpan<char> relations, string wanted)
     {
-        foreach (ref readonly var attribute in attributes)
+        foreach (var range in relations.SplitAny(Spaces))
         {
-            if (string.Equals(attribute.Name, name, StringComparison.Ordinal))
-                return attribute.Value;
+            if (relations[range].Equals(wanted, StringComparison.OrdinalIgnoreCase))
+                return true;
         }
-        return null;
+        return false;
     }
+
+    private static string Unprefixed(string name) => name[(name.LastIndexOfAny([':', '/']) + 1)..];
 }
 
 /// <summary>A meta element.</summary>
@@ -184,12 +183,6 @@ internal sealed class PageMarkup
 /// <param name="Content">Its content, trimmed; never empty.</param>
 /// <param name="Index">Its place in the tree.</param>
 internal readonly record struct MetaEntry(string Key, string Content, int Index);
-
-/// <summary>A link with a relation.</summary>
-/// <param name="Relation">One relation, lower case.</param>
-/// <param name="Href">Where it leads, as written.</param>
-/// <param name="Index">Its place in the tree.</param>
-internal readonly record struct LinkEntry(string Relation, string? Href, int Index);
 
 /// <summary>An element with a property of microdata or RDFa.</summary>
 /// <param name="Name">The property without its prefix.</param>

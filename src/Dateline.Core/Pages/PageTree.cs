@@ -64,6 +64,19 @@ public sealed class PageTree
         return null;
     }
 
+    /// <summary>The name of one attribute, counted over the whole page: an element's are those from its row's start on.</summary>
+    internal string AttributeName(int attribute) => _attributes[attribute].Name;
+
+    /// <summary>The value of one attribute, without a string made of it where that can be helped.</summary>
+    /// <inheritdoc cref="AttributeName" path="/param"/>
+    internal ReadOnlySpan<char> AttributeSpan(int attribute)
+    {
+        if (_attributes[attribute].Value is { } cut)
+            return cut;
+        var value = _page.AsSpan(_slices[attribute].Start, _slices[attribute].Length);
+        return value.ContainsAny('&', '\0') ? Value(attribute) : value;
+    }
+
     /// <summary>A text's characters, or the name of an element whose tag is <see cref="Tag.Other"/>.</summary>
     internal string? Text(int index)
     {

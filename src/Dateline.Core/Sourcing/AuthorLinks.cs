@@ -29,7 +29,7 @@ internal static class AuthorLinks
         var end = Math.Min(tree.Count, tree.Row(headline).End + After);
         for (var i = Math.Max(0, headline - Before); i < end; i++)
         {
-            if (tree.Row(i).Tag != Tag.A || tree.Row(i).End - i > 8 || tree.Attribute(i, "href") is not { } href || !IsAuthorPage(href))
+            if (tree.Row(i).Tag != Tag.A || tree.Row(i).End - i > 8 || tree.Attribute(i, "href") is not { } href || (!IsAuthorPage(href) && !IsNamedPage(href, tree[i])))
                 continue;
             // Between the names of one byline stand commas and "and"; after "edited by" stands someone else.
             if (names.Count > 0 && (i > last + Together || !IsJoined(tree, last, i)))
@@ -62,6 +62,38 @@ internal static class AuthorLinks
                 return false;
         }
         return true;
+    }
+
+    // /profil/detail/A7M7/ada-berg under the words "Ada Berg": the address ends in the very name.
+    private static bool IsNamedPage(string href, PageNode link)
+    {
+        var path = href.AsSpan();
+        if (path.IndexOfAny('?', '#') is >= 0 and var cut)
+            path = path[..cut];
+        path = path.TrimEnd('/');
+        var slash = path.LastIndexOf('/');
+        if (slash < 0)
+            return false;
+        var slug = path[(slash + 1)..];
+        var at = 0;
+        foreach (var c in link.TextContent())
+        {
+            if (!char.IsLetter(c))
+                continue;
+            while (at < slug.Length && slug[at] is '-' or '_')
+                at++;
+            if (at >= slug.Length || char.ToLowerInvariant(slug[at++]) != char.ToLowerInvariant(c))
+                return false;
+        }
+        if (at < 6 || at < slug.Length)
+            return false;
+        var lookup = Folders.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var part in path[..slash].Split('/'))
+        {
+            if (lookup.Contains(path[part]))
+                return true;
+        }
+        return false;
     }
 
     // The folder before the last part of the path says whose page it is.

@@ -6,7 +6,7 @@ using Dateline.Pages;
 namespace Dateline.Sourcing;
 
 /// <summary>Finds the people a page names as its authors.</summary>
-internal sealed class BylineReader
+internal sealed partial class BylineReader
 {
     private static readonly SearchValues<string> BylineNames = SearchValues.Create(
     [
@@ -23,7 +23,10 @@ internal sealed class BylineReader
         "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonnabend", "Sonntag", "Mo", "Di", "Mi", "Do", "Fr", "Sa", "So", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo",
     };
 
-    private static readonly string[] FootLeads = ["autorin/autor", "autor/in", "autorin:", "autor:", "autoren:", "author:", "authors:", "auteur :", "auteur:", "text:", "texte:", "written by", "words by", "责任编辑", "责编", "責任編輯", "作者"];
+    private static readonly HashSet<string> Labels = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "author", "authors", "autor", "autorin", "autorin/autor", "autor/in", "autor*in", "autor:in", "auteur", "autrice", "autora", "autore", "författare", "forfatter", "penulis", "yazar",
+    };
 
     private readonly List<BylineClaim> _claims = [];
     private readonly HashSet<string> _outlets = new(StringComparer.Ordinal);
@@ -46,6 +49,7 @@ internal sealed class BylineReader
             FromElements(markup);
         }
         FromLines(article, page.Tree is null);
+        FromOpening(article);
         FromFoot(article);
         Best = Fuller(_claims.MaxBy(claim => claim.Strength));
         OtherAgency = _claims.SelectMany(claim => claim.Agencies).FirstOrDefault(name => NewsAgencies.Surely(name) is not null);
@@ -117,6 +121,8 @@ internal sealed class BylineReader
             names = people;
         else
             strength -= 30;
+        if (names.Count > 0 && names.TrueForAll(PersonNames.IsBody))
+            strength -= 10;
         names.RemoveAll(name => !name.Any(char.IsLetter) || name.Count(char.IsDigit) > 4 || IsTime(name));
         if (names.Count <= 40 && names.Count + agencies.Count > 0)
             _claims.Add(new BylineClaim(names, [.. agencies.Distinct(StringComparer.Ordinal)], quote.Length <= 300 ? quote : quote[..300], strength));
@@ -170,7 +176,7 @@ internal sealed class BylineReader
         {
             var strength = key.ToLowerInvariant() switch
             {
-                "author" or "byline" or "article:author" or "og:article:author" or "article:author_name" or "byl" or "sailthru.author" or "parsely-author" or "cxenseparse:author" or "authors" => 78,
+                "author" or "byline" or "article:author" or "og:article:author" or "article:author_name" or "byl" or "articleauthor" or "sailthru.author" or "parsely-author" or "cxenseparse:author" or "authors" => 78,
                 "dc.creator" or "dc:creator" or "dcterms.creator" or "dc.author" or "twitter:data1:author" or "citation_author" or "article_author" or "creator" or "rbauthors" or "bt:author" or "vr:author" => 74,
                 _ => 0,
             };
@@ -206,9 +212,9 @@ internal sealed class BylineReader
             Claim(microdata.Take(12), string.Join(", ", microdata.Take(12)), 84);
         var rel = new List<string>();
         var last = -1;
-        foreach (var (relation, _, index) in markup.Links)
+        foreach (var index in markup.Authors)
         {
-            if (relation != "author" || markup.Tree[index].Tag != Tag.A || PageAsides.IsAside(markup.Tree[index], _place))
+            if (PageAsides.IsAside(markup.Tree[index], _place))
                 continue;
             // The names of one byline stand side by side; later ones belong to other articles.
             if (rel.Count > 0 && index > last + 40)
@@ -223,7 +229,27 @@ internal sealed class BylineReader
             Claim(rel, string.Join(", ", rel), 82);
         if (AuthorLinks.Read(markup.Tree, _place) is { Count: > 0 and <= 8 } linked)
             Claim(linked, string.Join(", ", linked), 75);
+        FromLabels(markup.Tree);
         FromClasses(markup);
+    }
+
+    // "Author" in an element of its own, and a name after it: a list of what the page says of itself.
+    private void FromLabels(PageTree tree)
+    {
+        for (var i = 0; i < tree.Count; i++)
+        {
+            if (tree.Row(i).Tag != Tag.Text || tree.TextSpan(i).Trim().TrimEnd(": ") is not { Length: >= 5 and <= 14 } text || !Labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text))
+                continue;
+            for (var next = i + 1; next < Math.Min(tree.Count, i + 6); next++)
+            {
+                if (tree.Row(next).Tag != Tag.Text || tree.TextSpan(next).IsWhiteSpace())
+                    continue;
+                var name = Dateline.Text.Whitespace.Squash(tree.Text(next)!);
+                if (name.Contains(' ', StringComparison.Ordinal) && PersonNames.LooksLikePerson(name) && IsCapitalised(name) && !PageAsides.IsAside(tree[next], _place))
+                    Claim([name], $"{text} {name}", 73);
+                break;
+            }
+        }
     }
 
     private void FromClasses(PageMarkup markup)
@@ -262,74 +288,14 @@ internal sealed class BylineReader
 
     private static bool IsBylineNamed(PageTree tree, int index)
     {
-        foreach (ref readonly var attribute in tree.Attributes(index))
+        ref readonly var row = ref tree.Row(index);
+        for (var i = row.Start; i < row.Start + row.AttributeCount; i++)
         {
-            if (attribute.Name is "class" or "id" or "data-testid" or "itemprop" && attribute.Value.Length < 200
-                && attribute.Value.AsSpan().IndexOfAny(BylineNames) >= 0 && attribute.Value.AsSpan().IndexOfAny(NotBylineNames) < 0)
+            if (tree.AttributeName(i) is "class" or "id" or "data-testid" or "itemprop" && tree.AttributeSpan(i) is { Length: < 200 } value
+                && value.IndexOfAny(BylineNames) >= 0 && value.IndexOfAny(NotBylineNames) < 0)
                 return true;
         }
         return false;
-    }
-
-    private void FromLines(Article article, bool isText)
-    {
-        for (var i = 0; i < article.HeadLines.Count; i++)
-        {
-            var line = article.HeadLines[i];
-            if (line.Length > 160)
-                continue;
-            if (PersonNames.HasLead(line) && PersonNames.Unlabelled(line) is { Length: > 2 } bare && !char.IsLower(bare[0]) && !char.IsDigit(bare[0]))
-                Claim([CutDate(line)], line, isText ? 80 : 72);
-            else if (isText && !string.Equals(line, article.Site, StringComparison.OrdinalIgnoreCase) && !article.Breadcrumb.Contains(line, StringComparer.OrdinalIgnoreCase)
-                && (PersonNames.LooksLikePerson(line) || (IsCapitalised(line) && i + 1 < article.HeadLines.Count && HasDay(article.HeadLines[i + 1]))))
-                Claim([line], line, 60);
-            else if (NameBeforeDay(line) is { } name)
-                Claim([name], line, 58);
-        }
-    }
-
-    // "Author: Ada Berg" after the story; "（责编：…）" names the editor in charge, where no one else is named.
-    private void FromFoot(Article article)
-    {
-        foreach (var line in article.FootLines)
-        {
-            var text = line.Trim(' ', '(', ')', '（', '）', '[', ']');
-            var lead = FootLeads.FirstOrDefault(lead => text.Length > lead.Length && text.StartsWith(lead, StringComparison.OrdinalIgnoreCase));
-            if (lead is not null && text.Length < 120 && PersonNames.Split(text[lead.Length..].Trim(' ', ':', '：'), []) is { Count: > 0 } names && names.TrueForAll(PersonNames.LooksLikePerson))
-                Claim(names, line, 62);
-        }
-    }
-
-    // "Ascending Horizon Date:2026-11-14 23:35:49": a name and a day on one line of the head, the day perhaps with a label.
-    private static string? NameBeforeDay(string line)
-    {
-        var digit = line.AsSpan().IndexOfAnyInRange('0', '9');
-        if (digit < 5 || !HasDay(line))
-            return null;
-        var words = line[..digit].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var name = string.Join(' ', words is [.., [.., ':']] ? words[..^1] : words);
-        return IsCapitalised(name) && Dateline.Text.MonthNames.Of(words[^1].AsSpan().TrimEnd(".,:".AsSpan()), null) == 0 ? name : null;
-    }
-
-    // Two to four capitalised words alone on a line, right above the date: where content farms set the name they made up.
-    private static bool IsCapitalised(string line)
-    {
-        var words = line.Split(' ');
-        return words.Length is >= 2 and <= 4 && line.Length <= 40 && words.All(word => word.Length > 1 && char.IsUpper(word[0]) && word.Skip(1).All(c => char.IsLower(c) || c is '-' or '\''));
-    }
-
-    private static bool HasDay(string line) => line.Length <= 60 && line.Count(char.IsAsciiDigit) >= 5;
-
-    // "By Ada Berg March 4, 2024": the date is not of the name.
-    private static string CutDate(string line)
-    {
-        var digit = line.AsSpan().IndexOfAnyInRange('0', '9');
-        if (digit < 3)
-            return line;
-        var words = line[..digit].Split([' ', '\u00a0'], StringSplitOptions.RemoveEmptyEntries).ToList();
-        while (words.Count > 1 && (words[^1] is "am" or "on" or "vom" or "le" or "|" or "-" or "–" or "·" or "•" or "/" or "at" or "," or "(" || Dateline.Text.MonthNames.Of(words[^1].AsSpan().Trim(".,".AsSpan()), null) > 0 || Weekdays.Contains(words[^1].Trim('.', ','))))
-            words.RemoveAt(words.Count - 1);
-        return string.Join(' ', words).TrimEnd(',', '|', '-', '–', ' ');
     }
 
     private static string Value(PageNode node) => (node.Attribute("content") ?? (node.End - node.Index < 80 ? node.TextContent() : "")).Trim();

@@ -8,7 +8,7 @@ internal static class PersonNames
 {
     private static readonly string[] Leads =
     [
-        "view all posts by ", "view posts by ", "all posts by ", "posts by ", "show all articles of ", "zeige alle beiträge von ", "alle beiträge von ", "alle artikel von ", "voir tous les articles de ", "ver todas las entradas de ", "veröffentlicht von ", "by:", "by ", "written by ", "story by ", "words by ", "text by ", "reported by ", "report by ", "reporting by ", "posted by ", "published by ", "author:", "author ", "authors:", "from ", "editor:", "von ", "von:", "ein beitrag von ", "ein kommentar von ", "eine analyse von ", "ein gastbeitrag von ", "ein artikel von ", "autor:", "autorin:", "autoren:", "autor ", "text:", "par ", "par:", "auteur:", "écrit par ", "publié par ", "propos recueillis par ", "por ", "por:", "escrito por ", "publicado por ", "texto:", "di ", "a cura di ", "da ", "scritto da ", "door ", "door:", "av ", "av:", "af ", "text ", "tekst:", "skrevet av ", "przez ", "autor: ", "oleh ", "oleh:", "penulis:", "автор:", "автор ", "текст:", "بقلم:", "بقلم ", "كتب ", "كتب:", "كتبت ", "記者", "文/", "文／", "文|", "作者：", "作者:", "作者", "撰文：", "글 ", "por: ", "di: ", "gepostet von ", "verfasst von ", "geschrieben von ", "erstellt von ", "interview von ", "ein interview von ", "著者：", "著者:", "作者 ", "autorin/autor ", "autor/in ", "autorin ", "autor*in ", "author(s):",
+        "view all posts by ", "view posts by ", "all posts by ", "posts by ", "show all articles of ", "zeige alle beiträge von ", "alle beiträge von ", "alle artikel von ", "voir tous les articles de ", "ver todas las entradas de ", "veröffentlicht von ", "by:", "by ", "written by ", "story by ", "words by ", "text by ", "reported by ", "report by ", "reporting by ", "posted by ", "published by ", "author:", "author ", "authors:", "from ", "editor:", "von ", "von:", "ein beitrag von ", "ein kommentar von ", "eine analyse von ", "ein gastbeitrag von ", "ein artikel von ", "autor:", "autorin:", "autoren:", "autor ", "text:", "par ", "par:", "auteur:", "écrit par ", "publié par ", "propos recueillis par ", "por ", "por:", "escrito por ", "publicado por ", "texto:", "di ", "a cura di ", "da ", "scritto da ", "door ", "door:", "av ", "av:", "af ", "text ", "tekst:", "skrevet av ", "przez ", "autor: ", "oleh ", "oleh:", "penulis:", "автор:", "автор ", "текст:", "بقلم:", "بقلم ", "كتب ", "كتب:", "كتبت ", "記者", "文/", "文／", "文|", "作者：", "作者:", "作者", "撰文：", "글 ", "por: ", "di: ", "gepostet von ", "verfasst von ", "geschrieben von ", "erstellt von ", "interview von ", "ein interview von ", "interview: ", "redaktion: ", "reportage: ", "protokoll: ", "words: ", "intervista di ", "entretien : ", "著者：", "著者:", "作者 ", "autorin/autor ", "autor/in ", "autorin ", "autor*in ", "author(s):",
     ];
 
     private static readonly string[] Titles =
@@ -99,13 +99,20 @@ internal static class PersonNames
     /// <summary>Whether <paramref name="text"/> has the shape of a person's name and nothing else.</summary>
     public static bool LooksLikePerson(string text)
     {
-        if (text.Length is < 3 or > 48 || text.Any(char.IsDigit) || IsNoName(text))
+        if (text.Length is < 2 or > 48 || text.Any(char.IsDigit) || IsNoName(text))
             return false;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (words.Length == 1)
             return text.Length is >= 2 and <= 5 && text.All(c => c is >= '\u4e00' and <= '\u9fff' or >= '\uac00' and <= '\ud7a3');
         return words.Length <= 5 && words.Count(word => char.IsUpper(word[0]) || !char.IsLower(word[0])) >= words.Length - 2 && char.IsLetter(text[0]) && !char.IsLower(words[^1][0])
             && text.IndexOfAny([':', '?', '!', '"', '“', '>', '|', '/', '#', '$', '%', '+', '=']) < 0;
+    }
+
+    /// <summary>Whether the name is a company's or a society's by its legal form.</summary>
+    public static bool IsBody(string text)
+    {
+        var last = text.AsSpan()[(text.AsSpan().TrimEnd('.').LastIndexOf(' ') + 1)..].TrimEnd('.');
+        return last.Length < text.Length && (last is "e.V" or "eV" or "GmbH" or "AG" or "SE" or "KG" or "Inc" or "Ltd" or "LLC" or "plc" or "PLC" or "S.A" or "SA" or "B.V" or "BV" or "Oy" or "AB" or "ASA" or "SpA" or "S.p.A" or "V");
     }
 
     /// <summary>Whether the words say post, outlet or hint.</summary>

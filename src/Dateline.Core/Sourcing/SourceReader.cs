@@ -8,7 +8,7 @@ namespace Dateline.Sourcing;
 public static class SourceReader
 {
     /// <summary>Raised whenever an answer may change; stored beside each result so old rows can be found and redone.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Who is behind <paramref name="page"/>, as it says itself.</summary>
     /// <param name="page">The page.</param>
