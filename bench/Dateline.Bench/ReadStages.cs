@@ -43,9 +43,9 @@ internal sealed class ReadStages
         var story = Timed("story", isLast, () => StoryLines.Choose(galley, weights));
         var addresses = new Addresses(page.Url, claims.BaseHref);
         var site = new SiteNames(claims, page.Url);
-        var headline = Timed("headline", isLast, () => Headlines.Settle(markup, galley, claims, site, page.Url));
+        var headline = Timed("headline", isLast, () => Headlines.Settle(markup, galley, claims, site, page.Url)) is [var told, ..] ? told.Text : null;
         _ = Timed("lists", isLast, () => LinkLists.Read(galley, story, addresses).Count);
-        _ = Timed("kind", isLast, () => Refusals.Find(galley, claims, story, weights, headline, page.Url));
+        _ = Timed("kind", isLast, () => Refusals.Find(galley, claims, story, weights, headline, page));
         var pictures = Timed("pictures", isLast, () => Pictures.Find(galley, story, addresses));
         _ = Timed("blocks", isLast, () => new BlockWriter(galley, addresses).Write(story, pictures).Count);
         var result = Timed("all of extract", isLast, () => ArticleExtractor.Extract(parsed));

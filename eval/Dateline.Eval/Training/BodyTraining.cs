@@ -16,10 +16,10 @@ internal static class BodyTraining
     private const int Folds = 4;
 
     // The first opinion knows a line alone; each of the others knows the one before it on the neighbours.
-    private static readonly TreeGrower[] Growers =
+    private static readonly TreeGrower[][] Growers =
     [
-        new() { Depth = 6, Trees = 180, Rate = 0.09f },
-        new() { Depth = 6, Trees = 280, Rate = 0.06f, Seed = 2 },
+        [.. Enumerable.Range(1, 2).Select(draw => new TreeGrower { Depth = 6, Trees = 90, Rate = 0.18f, Seed = draw * 10 + 1 })],
+        [.. Enumerable.Range(1, 2).Select(draw => new TreeGrower { Depth = 6, Trees = 140, Rate = 0.12f, Seed = draw * 10 + 2 })],
     ];
 
     public static int Run(EvalArguments args)
@@ -47,14 +47,14 @@ internal static class BodyTraining
             Say($"opinion {o + 1}, {watch.Elapsed.TotalSeconds:0} s");
             Report(pages, opinions, args);
             if (args.Out is not null)
-                _grown.Add(Growers[o].Grow(pages, rows, _ => true));
+                _grown.Add(Grow(o, pages, rows, _ => true));
             if (o + 1 < Growers.Length)
                 rows = Neighbours(pages, opinions, rows);
         }
         if (args.Out is { } file)
         {
             var learned = LearnedLeanings.Of(voters.Values);
-            var first = Growers[0].Grow(pages, RowsOf(pages, learned, page => voters[page.Host]), _ => true);
+            var first = Grow(0, pages, RowsOf(pages, learned, page => voters[page.Host]), _ => true);
             using var writer = new StreamWriter(file) { NewLine = "\n" };
             ModelFile.Write(writer, learned.Names.Scores(), learned.Words.Scores(), learned.Talk.Scores(), [first, .. _grown]);
             Say($"written after {watch.Elapsed.TotalSeconds:0} s");
@@ -73,7 +73,7 @@ internal static class BodyTraining
         {
             var learned = LearnedLeanings.Of(seen.Where(h => h.Fold != fold).Select(h => voters[h.Host]));
             var foldRows = RowsOf(pages, learned, page => page.Fold == fold ? null : voters[page.Host]);
-            var first = Growers[0].Grow(pages, foldRows, page => page.Fold != fold);
+            var first = Grow(0, pages, foldRows, page => page.Fold != fold);
             Parallel.For(0, pages.Count, p =>
             {
                 if (pages[p].Fold != fold)
@@ -91,7 +91,7 @@ internal static class BodyTraining
         var opinions = new float[pages.Count][];
         for (var fold = 0; fold < Folds; fold++)
         {
-            var trees = Growers[opinion].Grow(pages, rows, page => page.Fold != fold);
+            var trees = Grow(opinion, pages, rows, page => page.Fold != fold);
             for (var p = 0; p < pages.Count; p++)
             {
                 if (pages[p].Fold == fold)
@@ -101,29 +101,15 @@ internal static class BodyTraining
         return opinions;
     }
 
-    private static ObliviousTrees Grow(this TreeGrower grower, List<TrainingPage> pages, float[][][] rows, Func<TrainingPage, bool> chosen)
+    private static ObliviousTrees Grow(int opinion, List<TrainingPage> pages, float[][][] rows, Func<TrainingPage, bool> chosen)
     {
-        var flat = new List<float[]>();
-        var labels = new List<float>();
-        var weights = new List<float>();
+        var sample = new LineSample(opinion == 0 ? LineFeatures.Count : LineFeatures.Count + NeighbourFeatures.Count);
         for (var p = 0; p < pages.Count; p++)
         {
-            if (!chosen(pages[p]))
-                continue;
-            for (var i = 0; i < rows[p].Length; i++)
-            {
-                if (pages[p].Weights[i] <= 0)
-                    continue;
-                // Most of a page is menus; of links far from the story every fourth is enough.
-                var plain = rows[p][i][2] > 0.9f && pages[p].Labels[i] < 0.5f && rows[p][i][0] < 12;
-                if (plain && i % 4 != 0)
-                    continue;
-                flat.Add(rows[p][i]);
-                labels.Add(pages[p].Labels[i]);
-                weights.Add(pages[p].Weights[i] * (plain ? 4 : 1));
-            }
+            if (chosen(pages[p]))
+                sample.Add(rows[p], pages[p].Labels, pages[p].Weights, row => row[2] > 0.9f && row[0] < 12);
         }
-        return grower.Grow([.. flat], [.. labels], [.. weights], flat[0].Length);
+        return sample.Grow(Growers[opinion]);
     }
 
     /// <summary>The first kind of numbers for every line, a host's own votes left out of what is asked on its pages.</summary>

@@ -40,8 +40,8 @@ internal static class LineTraining
         if (args.Out is { } file)
         {
             var words = Count(pages);
-            var first = First().Grow(pages, RowsOf(pages, words, page => page.Host), _ => true);
-            var second = Second().Grow(pages, rows, _ => true);
+            var first = First(pages, RowsOf(pages, words, page => page.Host), _ => true);
+            var second = Second(pages, rows, _ => true);
             using var writer = new StreamWriter(file) { NewLine = "\n" };
             writer.WriteLine(LineModel.Heading);
             ModelFile.WriteScores(writer, words.Words.Scores());
@@ -57,7 +57,7 @@ internal static class LineTraining
         var weights = new float[pages.Count][];
         for (var fold = 0; fold < Folds; fold++)
         {
-            var second = Second().Grow(pages, rows, page => page.Fold != fold);
+            var second = Second(pages, rows, page => page.Fold != fold);
             for (var p = 0; p < pages.Count; p++)
             {
                 if (pages[p].Fold == fold)
@@ -81,7 +81,7 @@ internal static class LineTraining
         {
             var words = Count(pages.Where(p => p.Fold != fold));
             var firstRows = RowsOf(pages, words, page => page.Fold == fold ? null : page.Host);
-            var first = First().Grow(pages, firstRows, page => page.Fold != fold);
+            var first = First(pages, firstRows, page => page.Fold != fold);
             Parallel.For(0, pages.Count, p =>
             {
                 if (pages[p].Fold != fold)
@@ -95,34 +95,22 @@ internal static class LineTraining
         return rows;
     }
 
-    private static TreeGrower First() => new() { Depth = 6, Trees = 100, Rate = 0.13f };
-
-    private static TreeGrower Second() => new() { Depth = 6, Trees = 100, Rate = 0.1f, Seed = 2 };
-
-    private static ObliviousTrees Grow(this TreeGrower grower, List<TextTrainingPage> pages, float[][][] rows, Func<TextTrainingPage, bool> chosen)
+    private static ObliviousTrees Grow(TreeGrower grower, int columns, List<TextTrainingPage> pages, float[][][] rows, Func<TextTrainingPage, bool> chosen)
     {
-        var flat = new List<float[]>();
-        var labels = new List<float>();
-        var weights = new List<float>();
+        var sample = new LineSample(columns);
         for (var p = 0; p < pages.Count; p++)
         {
-            if (!chosen(pages[p]))
-                continue;
-            for (var i = 0; i < rows[p].Length; i++)
-            {
-                if (pages[p].Weights[i] <= 0)
-                    continue;
-                // Most of a page is menus; of short furniture every fourth line is enough.
-                var plain = pages[p].Labels[i] < 0.5f && rows[p][i][0] < 10;
-                if (plain && i % 4 != 0)
-                    continue;
-                flat.Add(rows[p][i]);
-                labels.Add(pages[p].Labels[i]);
-                weights.Add(pages[p].Weights[i] * (plain ? 4 : 1));
-            }
+            if (chosen(pages[p]))
+                sample.Add(rows[p], pages[p].Labels, pages[p].Weights, row => row[0] < 10);
         }
-        return grower.Grow([.. flat], [.. labels], [.. weights], grower.Seed == 2 ? LineRows.SecondCount : LineRows.FirstCount);
+        return sample.Grow([grower]);
     }
+
+    private static ObliviousTrees First(List<TextTrainingPage> pages, float[][][] rows, Func<TextTrainingPage, bool> chosen) =>
+        Grow(new TreeGrower { Depth = 6, Trees = 100, Rate = 0.13f }, LineRows.FirstCount, pages, rows, chosen);
+
+    private static ObliviousTrees Second(List<TextTrainingPage> pages, float[][][] rows, Func<TextTrainingPage, bool> chosen) =>
+        Grow(new TreeGrower { Depth = 6, Trees = 100, Rate = 0.1f, Seed = 2 }, LineRows.SecondCount, pages, rows, chosen);
 
     // Host by host, so that each has one vote per token and a host's own can be left out.
     private static (Leanings Words, Dictionary<string, Dictionary<uint, (float Story, float All)>> Votes) Count(IEnumerable<TextTrainingPage> pages)

@@ -101,13 +101,9 @@ internal static class PageTraining
     }
 
     // Several forests of other draws, averaged: with so few pages that are no articles, one forest's leaves are half chance.
-    private static ObliviousTrees Grow(Row[] rows)
-    {
-        var grown = Enumerable.Range(1, Seeds).Select(seed => new TreeGrower { Depth = 4, Trees = 120, Rate = 0.1f, RowShare = 0.7f, ColumnShare = 0.3f, Shrink = 0.25f, Seed = seed }
-            .Grow([.. rows.Select(r => r.Numbers)], [.. rows.Select(r => r.IsArticle ? 1f : 0f)], [.. rows.Select(r => r.Weight)], PageTraits.Count)).ToList();
-        return new ObliviousTrees(grown[0].Depth, [.. grown.SelectMany(g => g.Features)], [.. grown.SelectMany(g => g.Limits)],
-            [.. grown.SelectMany(g => g.Leaves).Select(leaf => leaf / Seeds)], grown[0].Start);
-    }
+    private static ObliviousTrees Grow(Row[] rows) => Forest.Average([.. Enumerable.Range(1, Seeds)
+        .Select(seed => new TreeGrower { Depth = 4, Trees = 120, Rate = 0.1f, RowShare = 0.7f, ColumnShare = 0.3f, Shrink = 0.25f, Seed = seed }
+            .Grow([.. rows.Select(r => r.Numbers)], [.. rows.Select(r => r.IsArticle ? 1f : 0f)], [.. rows.Select(r => r.Weight)], PageTraits.Count))]);
 
     private static (float[] Numbers, Func<float, bool> IsRefused, bool IsPublished) Look(string html, string? address)
     {

@@ -7,7 +7,7 @@ namespace Dateline.Extract;
 public static class ArticleExtractor
 {
     /// <summary>Raised whenever an answer may change; stored beside each result so old rows can be found and redone.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Reads <paramref name="page"/>.</summary>
     public static ExtractResult Extract(ParsedPage page) => page.Kind == PageKind.Text ? TextExtractor.Extract(page) : HtmlExtractor.Extract(page);

@@ -8,11 +8,16 @@ internal static class ArticleForms
     private const int FewestEntries = 5;
     private const int FewestPictures = 8;
     private const int WordsPerPicture = 60;
-    private const float LongestTime = 8;
 
-    public static ArticleForm? Tell(Galley galley, PageClaims claims, ReadOnlySpan<bool> story, IReadOnlyList<(int Node, Figure Figure)> pictures)
+    /// <summary>The form; <c>null</c> for a running text.</summary>
+    /// <param name="galley">The page.</param>
+    /// <param name="claims">What it says of itself.</param>
+    /// <param name="story">Per line: whether it is part of the story.</param>
+    /// <param name="pictures">The story's pictures.</param>
+    /// <param name="entries">How many entries under clock times the story has.</param>
+    public static ArticleForm? Tell(Galley galley, PageClaims claims, ReadOnlySpan<bool> story, IReadOnlyList<(int Node, Figure Figure)> pictures, int entries)
     {
-        if (claims.StructuredTypes.Contains("LiveBlogPosting", StringComparer.Ordinal) || HasTimedEntries(galley, story))
+        if (claims.StructuredTypes.Contains("LiveBlogPosting", StringComparer.Ordinal) || entries >= FewestEntries)
             return ArticleForm.LiveBlog;
         var words = StoryLines.Words(galley, story);
         var told = claims.StructuredTypes.Any(type => type is "ImageGallery" or "MediaGallery");
@@ -22,31 +27,5 @@ internal static class ArticleForms
         foreach (var (_, figure) in pictures)
             captioned += figure.Caption is null ? 0 : 1;
         return captioned * 3 >= pictures.Count * 2 ? ArticleForm.Gallery : null;
-    }
-
-    // Short lines with a clock time, all in one template, each with text of the story before the next: entries as they came in.
-    private static bool HasTimedEntries(Galley galley, ReadOnlySpan<bool> story)
-    {
-        var first = StoryLines.First(story);
-        if (first < 0)
-            return false;
-        var entries = new Dictionary<uint, int>();
-        uint open = 0;
-        for (var i = Math.Max(0, first - 3); i <= StoryLines.Last(story); i++)
-        {
-            ref readonly var line = ref galley.Lines[i];
-            if (line.Words <= LongestTime && (line.Marks & 16) != 0 && line.LinkShare < 0.9f)
-            {
-                open = galley.Paths[line.Block].Template;
-                continue;
-            }
-            if (!story[i] || open == 0 || line.Words < LongestTime)
-                continue;
-            ref var count = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(entries, open, out _);
-            if (++count >= FewestEntries)
-                return true;
-            open = 0;
-        }
-        return false;
     }
 }

@@ -4,9 +4,10 @@ using Dateline.Pages;
 namespace Dateline.Extract;
 
 /// <summary>Writes the story's lines as typed blocks, with its pictures where they stood.</summary>
-internal sealed class BlockWriter(Galley galley, Addresses addresses)
+internal sealed class BlockWriter(Galley galley, Addresses addresses, IReadOnlyList<(int Time, int First)>? entries = null)
 {
     private const int FarthestClimb = 100;
+    private const int LongestTime = 80;
     private readonly List<Block> _blocks = [];
     private readonly List<string> _items = [];
     private readonly List<string> _quoted = [];
@@ -14,6 +15,9 @@ internal sealed class BlockWriter(Galley galley, Addresses addresses)
     private int _item = -1;
     private int _quote = -1;
     private int _table = -1;
+
+    /// <summary>Where the entries given begin among the blocks written.</summary>
+    public List<LiveEntry> Entries { get; } = [];
 
     /// <param name="story">Per line: whether it is part of the story.</param>
     /// <param name="pictures">The story's pictures by the node they stand at, in page order.</param>
@@ -29,6 +33,12 @@ internal sealed class BlockWriter(Galley galley, Addresses addresses)
             {
                 CloseAll();
                 _blocks.Add(pictures[next].Figure);
+            }
+            if (entries is not null && Entries.Count < entries.Count && entries[Entries.Count].First == i)
+            {
+                CloseAll();
+                var time = LineText.Of(galley, entries[Entries.Count].Time);
+                Entries.Add(new LiveEntry(time.Length <= LongestTime ? time : time[..LongestTime], _blocks.Count));
             }
             WriteLine(i, line);
         }

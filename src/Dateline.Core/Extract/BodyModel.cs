@@ -15,7 +15,7 @@ namespace Dateline.Extract;
 internal sealed record BodyModel(TokenScores Names, TokenScores Words, TokenScores Talk, IReadOnlyList<ObliviousTrees> Opinions)
 {
     /// <summary>First line of the file; another format or another set of features has another number.</summary>
-    public const string Heading = "dateline body model 2";
+    public const string Heading = "dateline body model 3";
 
     private static readonly Lazy<BodyModel> Embedded = new(Load);
 

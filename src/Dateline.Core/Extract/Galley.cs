@@ -47,6 +47,9 @@ internal sealed class Galley : IDisposable
     /// <summary>Hash of the first two words of that picture's description; 0 when it has none.</summary>
     public uint LastImageWords { get; set; }
 
+    /// <summary>Whether a line may hold crumbs, headline and byline, one below the other: it is parted by breaks and stands outside a heading element.</summary>
+    public bool IsMixed(int line) => Lines[line].Breaks > 0 && Tree.Row(Lines[line].Block).Tag is not (Tag.H1 or Tag.H2 or Tag.H3);
+
     public void Add(in GalleyLine line)
     {
         if (Count == _lines.Length)

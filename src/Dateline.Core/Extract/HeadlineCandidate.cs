@@ -39,6 +39,9 @@ internal sealed record HeadlineCandidate(string Text, string Key)
     /// <summary>Its words, lower case.</summary>
     public IReadOnlyList<string> Words { get; } = HeadlineWords.Of(Text);
 
+    /// <summary>Whether a shorter writing without the site's name was made of it.</summary>
+    public bool HasCut { get; set; }
+
     /// <summary>What was left beside it where it is a part of a longer text; the shortest of several.</summary>
     public string? Rest { get; set; }
 }

@@ -91,11 +91,10 @@ internal sealed class HeadlineCandidates
             candidate.Rest = rest;
     }
 
-    // Outside a heading element a line may hold crumbs, headline and byline, one below the other: then the part that the page's title holds.
+    // Of a line that holds crumbs, headline and byline the part that the page's title holds.
     private static string HeadingOf(Galley galley, PageClaims claims)
     {
-        var line = galley.Lines[galley.HeadlineLine];
-        if (line.Breaks > 0 && galley.Tree.Row(line.Block).Tag is not (Tag.H1 or Tag.H2 or Tag.H3) && Headlines.Key(claims.Title ?? "") is { Length: > 0 } title)
+        if (galley.IsMixed(galley.HeadlineLine) && Headlines.Key(claims.Title ?? "") is { Length: > 0 } title)
         {
             foreach (var part in LineText.Parts(galley, galley.HeadlineLine).OrderByDescending(part => part.Length))
             {
@@ -112,8 +111,11 @@ internal sealed class HeadlineCandidates
         if (text is null)
             return;
         Add(text, whole, null);
-        if (TitleCut.WithoutSite(text, _site, Heading) is { } shorter && shorter != text)
-            Add(shorter, cut, text.Length > shorter.Length ? text.Replace(shorter, "", StringComparison.Ordinal) : null);
+        if (TitleCut.WithoutSite(text, _site, Heading) is not { } shorter || shorter == text)
+            return;
+        if (_byForm.TryGetValue(Form(Text.Whitespace.Squash(text)), out var longer))
+            longer.HasCut = true;
+        Add(shorter, cut, text.Length > shorter.Length ? text.Replace(shorter, "", StringComparison.Ordinal) : null);
     }
 
     private void AddHeadings(PageMarkup markup)

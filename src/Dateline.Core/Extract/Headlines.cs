@@ -1,4 +1,5 @@
 using System.Text;
+using Dateline.Model;
 using Dateline.Pages;
 
 namespace Dateline.Extract;
@@ -6,12 +7,14 @@ namespace Dateline.Extract;
 /// <summary>Settles the headline: every text that may be it is weighed by where it stands and how far the other witnesses agree with it.</summary>
 internal static class Headlines
 {
-    /// <summary>The headline; <c>null</c> when nothing on the page can be one.</summary>
-    public static string? Settle(PageMarkup markup, Galley galley, PageClaims claims, SiteNames site, Uri? page)
+    private const int MostWritings = 4;
+
+    /// <summary>The headlines the page tells of itself, the most likely one first; none when nothing on the page can be one.</summary>
+    public static IReadOnlyList<HeadlineWriting> Settle(PageMarkup markup, Galley galley, PageClaims claims, SiteNames site, Uri? page)
     {
         var candidates = new HeadlineCandidates(markup, galley, claims, site);
         if (candidates.All.Count == 0)
-            return null;
+            return [];
         var features = new HeadlineFeatures(candidates, claims, page);
         var model = HeadlineModel.Shipped;
         Span<float> row = stackalloc float[HeadlineFeatures.Count];
@@ -24,7 +27,24 @@ internal static class Headlines
             if (chance > most)
                 (best, most) = (i, chance);
         }
-        return candidates.All[BestWriting(candidates.All, best)].Text;
+        return Told(candidates, BestWriting(candidates.All, best));
+    }
+
+    // A text that only cuts another short, or glues a kicker to it, is no headline of its own.
+    private static List<HeadlineWriting> Told(HeadlineCandidates gathered, int chosen)
+    {
+        var candidates = gathered.All;
+        var told = new List<HeadlineWriting> { new(candidates[chosen].Text, HeadlineWitnesses.Of(candidates, candidates[chosen].Key)) };
+        var keys = new List<string> { candidates[chosen].Key };
+        foreach (var candidate in candidates)
+        {
+            if (told.Count == MostWritings || !HeadlineWitnesses.IsTold(candidate) || gathered.IsSite(candidate.Text)
+                || keys.Exists(key => key.Contains(candidate.Key, StringComparison.Ordinal) || candidate.Key.Contains(key, StringComparison.Ordinal)))
+                continue;
+            told.Add(new HeadlineWriting(candidate.Text, HeadlineWitnesses.Of(candidates, candidate.Key)));
+            keys.Add(candidate.Key);
+        }
+        return told;
     }
 
     /// <summary>Of several writings of one text the one of a meta element or of structured data: a heading may glue its kicker to its words.</summary>

@@ -21,7 +21,8 @@ internal static class HtmlExtractor
         var story = StoryLines.Choose(galley, weights);
         var addresses = new Addresses(page.Raw.Url, claims.BaseHref);
         var site = new SiteNames(claims, page.Raw.Url);
-        var headline = Headlines.Settle(page.Markup!, galley, claims, site, page.Raw.Url);
+        var headlines = Headlines.Settle(page.Markup!, galley, claims, site, page.Raw.Url);
+        var headline = headlines is [var first, ..] ? first.Text : null;
 
         var lists = LinkLists.Read(galley, story, addresses);
 
@@ -29,6 +30,7 @@ internal static class HtmlExtractor
         var article = new Article
         {
             Headline = headline,
+            ToldHeadlines = headlines,
             Site = site.Name ?? TitleCut.SiteIn(claims.Title, site, headline),
             Canonical = addresses.Resolve(claims.Canonical ?? claims.OgUrl),
             Breadcrumb = breadcrumb,
@@ -40,21 +42,29 @@ internal static class HtmlExtractor
             HeadLines = Margins.Head(galley, story),
             FootLines = Margins.Foot(galley, story, lists),
         };
-        var refusal = Refusals.Find(galley, claims, story, weights, headline, page.Raw.Url);
-        // An item's own text has no page around it to judge a kind by.
-        if (page.Raw.Feed is { IsOwnText: true } && refusal is { Reason: RefusalReason.Listing or RefusalReason.Forum or RefusalReason.Shop or RefusalReason.Service or RefusalReason.Reference or RefusalReason.NotNews })
-            refusal = null;
+        var told = ToldStory.Of(galley, claims, story);
+        var refusal = told is not null ? null : Refusals.Find(galley, claims, story, weights, headline, page.Raw);
         // What stands before the request to pay was said to everybody, and a forum's, a shop's or a list's
         // text may be wanted as well: it is kept as the rest.
-        if (refusal is { Reason: not (RefusalReason.Paywall or RefusalReason.Listing or RefusalReason.Forum or RefusalReason.Shop or RefusalReason.Service or RefusalReason.Reference or RefusalReason.NotNews) } no)
+        if (refusal is { } no && no.Reason != RefusalReason.Paywall && !KindRules.IsKind(no.Reason))
             return new ExtractResult.Refused(no.Reason, no.Detail, article);
 
         article = article with { Standfirst = Standfirsts.Find(galley, claims, story) };
         var pictures = Pictures.Find(galley, story, addresses);
+        var entries = LiveEntries.Find(galley, story);
+        var form = refusal is null && told is null ? ArticleForms.Tell(galley, claims, story, pictures, entries.Count) : null;
+        // The time of an entry is told with the entry, not as a paragraph of it.
+        if (form != ArticleForm.LiveBlog)
+            entries = [];
+        foreach (var (time, _) in entries)
+            story[time] = false;
+        var writer = new BlockWriter(galley, addresses, entries);
         article = article with
         {
-            Blocks = new BlockWriter(galley, addresses).Write(story, pictures),
-            Form = refusal is null ? ArticleForms.Tell(galley, claims, story, pictures) : null,
+            IsTold = told is not null,
+            Blocks = told ?? writer.Write(story, pictures),
+            Entries = writer.Entries,
+            Form = form,
             Images = Pictures.WithLead(pictures, addresses.Resolve(claims.Image)),
         };
         article = article with { Language = LanguageTell.Tell(article.Paragraphs(), claims.Language) };

@@ -20,6 +20,10 @@ internal static class KindRules
     private const int ManyCards = 8;
     private const int ForumProgram = 4;
 
+    /// <summary>Whether a page was refused for what it is, rather than for what keeps a reader from it.</summary>
+    public static bool IsKind(RefusalReason reason) => reason is RefusalReason.Listing or RefusalReason.Forum or RefusalReason.Shop
+        or RefusalReason.Service or RefusalReason.Reference or RefusalReason.NotNews;
+
     /// <summary>The kind and what was seen; <c>null</c> for an article.</summary>
     /// <param name="page">The page as a whole.</param>
     /// <param name="claims">What it says of itself.</param>
@@ -87,6 +91,9 @@ internal static class KindRules
     private static (RefusalReason, string)? Learned(PageTraits page, float likeness)
     {
         if (likeness >= (page.IsPublished ? Published : Undated))
+            return null;
+        // A bare text has nothing of any other kind.
+        if (page.Tally.Forms + page.Tally.Buttons + page.Tally.LinkedHeadings + page.Cards + page.Prices == 0)
             return null;
         var seen = Invariant($"{page.Tally.Forms} forms, {page.Tally.Buttons} buttons, {page.Cards} linked cards, longest prose {page.LongestProse:0} words");
         return (Nearest(page), $"{seen}; likeness to an article {likeness.ToString("0.00", CultureInfo.InvariantCulture)}");

@@ -7,10 +7,13 @@ namespace Dateline.Extract;
 internal sealed class LineFeatures
 {
     /// <summary>Numbers per line.</summary>
-    public const int Count = 149;
+    public const int Count = 157;
 
     // Pages nest without end; what is farther up says nothing more.
     private const int FarthestClimb = 60;
+
+    // Longer lines that open alike do so by chance.
+    private const float LongestRepeat = 40;
 
     private readonly Galley _galley;
     private readonly TokenScores _words;
@@ -30,6 +33,8 @@ internal sealed class LineFeatures
     private readonly PageSections _sections;
     private readonly Dictionary<uint, TemplateSums> _shapes = [];
     private readonly PageTells _tells;
+    private readonly Dictionary<uint, TemplateSums> _openings = [];
+    private readonly Witnessed _witnessed;
 
     public LineFeatures(Galley galley, TokenScores words, PageClaims claims)
     {
@@ -45,11 +50,16 @@ internal sealed class LineFeatures
         _tells = PageTells.Of(galley, claims);
         foreach (ref readonly var line in galley.Lines)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(_templates, galley.Paths[line.Block].Template, out _).Add(line);
-            CollectionsMarshal.GetValueRefOrAddDefault(_shapes, galley.Paths[line.Block].Shape, out _).Add(line);
+            var parent = Outer(line.Block);
+            var grand = Outer(parent);
+            CollectionsMarshal.GetValueRefOrAddDefault(_templates, galley.Paths[line.Block].Template, out _).Add(line, parent, grand);
+            CollectionsMarshal.GetValueRefOrAddDefault(_shapes, galley.Paths[line.Block].Shape, out _).Add(line, parent, grand);
+            if (line.Words <= LongestRepeat)
+                CollectionsMarshal.GetValueRefOrAddDefault(_openings, line.FirstPair, out _).Add(line, parent, grand);
             _hasBodyProp |= (galley.Around[line.Block] & Surroundings.BodyProp) != 0;
         }
         _bestHolder = BestHolder();
+        _witnessed = Witnessed.Of(galley, claims);
     }
 
     /// <summary>The deepest node that still holds two thirds of the page's prose.</summary>
@@ -320,6 +330,19 @@ internal sealed class LineFeatures
         row[k++] = _tells.Kind;
         row[k++] = _tells.WordsPerProseLine;
         row[k++] = _tells.ProseInParagraphs;
+
+        // A story's lines stand in one box; teasers and entries that share a template each in their own.
+        ref readonly var template = ref CollectionsMarshal.GetValueRefOrNullRef(_templates, paths[line.Block].Template);
+        row[k++] = template.Parents;
+        row[k++] = template.Grands;
+        row[k++] = (float)template.Lines / template.Parents;
+        row[k++] = shape.Grands;
+        ref readonly var opening = ref CollectionsMarshal.GetValueRefOrNullRef(_openings, line.FirstPair);
+        var alone = System.Runtime.CompilerServices.Unsafe.IsNullRef(in opening) || line.Words > LongestRepeat;
+        row[k++] = alone ? 1 : opening.Lines;
+        row[k++] = alone || opening.Lines < 2 ? -1 : (float)opening.LinkChars / opening.Chars;
+        row[k++] = _witnessed.Coverage < 0 ? -1 : index < _witnessed.First ? 0 : index > _witnessed.Last ? 2 : 1;
+        row[k++] = _witnessed.Coverage;
         return k;
     }
 
@@ -329,10 +352,15 @@ internal sealed class LineFeatures
 
     private struct TemplateSums
     {
-        public int Lines, Chars, LinkChars, Prose;
+        public int Lines, Chars, LinkChars, Prose, Parents, Grands;
 
-        public void Add(in GalleyLine line)
+        private int _parent, _grand;
+
+        public void Add(in GalleyLine line, int parent, int grand)
         {
+            Parents += Lines == 0 || parent != _parent ? 1 : 0;
+            Grands += Lines == 0 || grand != _grand ? 1 : 0;
+            (_parent, _grand) = (parent, grand);
             Lines++;
             Chars += line.Chars;
             LinkChars += line.LinkChars;

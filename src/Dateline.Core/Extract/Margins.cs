@@ -24,7 +24,7 @@ internal static class Margins
         var to = Math.Min(galley.Count, Math.Min(first + 3, headline + Under));
         for (var i = from; i < to; i++)
         {
-            if (story[i] || galley.Lines[i].Words > LongestHead || (i == galley.HeadlineLine && !HoldsMore(galley, i)))
+            if (story[i] || galley.Lines[i].Words > LongestHead || (i == galley.HeadlineLine && !galley.IsMixed(i)))
                 continue;
             if ((galley.Around[galley.Lines[i].Block] & Surroundings.Nav) != 0 && i < headline)
                 continue;
@@ -39,10 +39,6 @@ internal static class Margins
         }
         return lines;
     }
-
-    // Outside a heading element crumbs and byline may stand in the headline's own line, parted by breaks.
-    private static bool HoldsMore(Galley galley, int headline) =>
-        galley.Lines[headline].Breaks > 0 && galley.Tree.Row(galley.Lines[headline].Block).Tag is not (Pages.Tag.H1 or Pages.Tag.H2 or Pages.Tag.H3);
 
     /// <summary>Lines right after the story, up to the first list of links.</summary>
     public static List<string> Foot(Galley galley, ReadOnlySpan<bool> story, IReadOnlyList<LinkList> lists)

@@ -37,7 +37,14 @@ internal static class Refusals
     ];
 
     /// <summary>Why there is no article here; <c>null</c> when there is one.</summary>
-    public static (RefusalReason Reason, string Detail)? Find(Galley galley, PageClaims claims, ReadOnlySpan<bool> story, ReadOnlySpan<float> weights, string? headline, Uri? url)
+    public static (RefusalReason Reason, string Detail)? Find(Galley galley, PageClaims claims, ReadOnlySpan<bool> story, ReadOnlySpan<float> weights, string? headline, RawPage raw)
+    {
+        var seen = Look(galley, claims, story, weights, headline, raw.Url);
+        // An item's own text has no page around it to judge a kind by.
+        return seen is { } found && raw.Feed is { IsOwnText: true } && KindRules.IsKind(found.Reason) ? null : seen;
+    }
+
+    private static (RefusalReason Reason, string Detail)? Look(Galley galley, PageClaims claims, ReadOnlySpan<bool> story, ReadOnlySpan<float> weights, string? headline, Uri? url)
     {
         if (galley.Count == 0)
             return (RefusalReason.Empty, "the page holds no text");

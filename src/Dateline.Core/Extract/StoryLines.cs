@@ -11,6 +11,9 @@ internal static class StoryLines
     private const float RepeatWords = 25;
     private const float WholeStoryWords = 120;
     private const float SignatureWords = 8;
+    private const float ShoutedLink = 0.95f;
+    private const float ShoutedWords = 4;
+    private const float ShoutedLetters = 0.85f;
 
     public static bool[] Choose(Galley galley, ReadOnlySpan<float> weights, float limit = Limit)
     {
@@ -19,6 +22,7 @@ internal static class StoryLines
             story[i] = weights[i] >= limit && i != galley.HeadlineLine;
         StoryTables.Keep(galley, story);
         DropCaptions(galley, story);
+        DropShouts(galley, story);
         DropSecondCopy(galley, story);
         DropSignature(galley, story);
         return story;
@@ -39,6 +43,16 @@ internal static class StoryLines
             return;
         for (var i = 0; i < story.Length; i++)
             story[i] &= !IsCaption(galley, i);
+    }
+
+    // A paragraph that is one link, all in capitals, calls out another story.
+    private static void DropShouts(Galley galley, Span<bool> story)
+    {
+        for (var i = 0; i < story.Length; i++)
+        {
+            ref readonly var line = ref galley.Lines[i];
+            story[i] &= !(line.LinkShare > ShoutedLink && line.Words >= ShoutedWords && line.Uppers > ShoutedLetters * line.Letters);
+        }
     }
 
     private static bool IsCaption(Galley galley, int index) => (galley.Around[galley.Lines[index].Block] & Surroundings.Caption) != 0;

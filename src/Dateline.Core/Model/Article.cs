@@ -6,6 +6,9 @@ public sealed record Article
     /// <summary>The headline without the site's suffix; <c>null</c> when the page has none.</summary>
     public string? Headline { get; init; }
 
+    /// <summary>Every headline the page tells of itself, <see cref="Headline"/> first: outlets write one for the page and another for sharing. Empty for plain text.</summary>
+    public IReadOnlyList<HeadlineWriting> ToldHeadlines { get; init; } = [];
+
     /// <summary>The standfirst (summary under the headline), when the page sets one apart from the body.</summary>
     public string? Standfirst { get; init; }
 
@@ -26,6 +29,9 @@ public sealed record Article
 
     /// <summary>The language of the body, BCP 47 primary tag such as <c>en</c>; <c>null</c> when it cannot be told.</summary>
     public string? Language { get; init; }
+
+    /// <summary>Whether the body was read from the page's structured data, because its own lines hold only a small part of it.</summary>
+    public bool IsTold { get; init; }
 
     /// <summary>The body in reading order, without headline, standfirst, byline and furniture.</summary>
     public IReadOnlyList<Block> Blocks { get; init; } = [];
@@ -50,6 +56,9 @@ public sealed record Article
 
     /// <summary>Where the parts begin in <see cref="Blocks"/>, for an article joined from several pages; empty for an article on one.</summary>
     public IReadOnlyList<PartPlace> Parts { get; init; } = [];
+
+    /// <summary>Where the entries of a live blog begin in <see cref="Blocks"/>, in page order, each with its time; empty for any other form.</summary>
+    public IReadOnlyList<LiveEntry> Entries { get; init; } = [];
 
     /// <summary>The words of the body's paragraphs, quotations, list items and table rows, in order: what counts as "the text" everywhere.</summary>
     public IEnumerable<string> Paragraphs()

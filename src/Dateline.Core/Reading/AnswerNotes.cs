@@ -17,6 +17,8 @@ internal static class AnswerNotes
             notes.Add(claims);
         if (reading.Source.CopiedFrom is { } from)
             notes.Add($"The page names {from} as its source.");
+        if (reading.Article.IsTold)
+            notes.Add("The text is read from the page's structured data; the page itself shows less of it.");
         if (DatelineDay(reading) is { } day)
             notes.Add(day);
         if (reading.Dates.Published is null && Undated(reading) is { } undated)

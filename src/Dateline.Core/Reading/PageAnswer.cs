@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dateline.Model;
+using Dateline.Text;
 using NodaTime.Text;
 
 namespace Dateline.Reading;
@@ -22,6 +23,9 @@ public sealed record PageAnswer
 
     /// <summary>The headline without the site's suffix.</summary>
     public string? Headline { get; init; }
+
+    /// <summary>Every headline the page tells of itself, <see cref="Headline"/> first, each with who on the page says so; absent for plain text.</summary>
+    public IReadOnlyList<HeadlineWriting>? Headlines { get; init; }
 
     /// <summary>The summary set apart under the headline.</summary>
     public string? Standfirst { get; init; }
@@ -59,6 +63,12 @@ public sealed record PageAnswer
     /// <summary>The body's paragraphs, quotations and list items in reading order; cross-heads and tables left out.</summary>
     public IReadOnlyList<string> Paragraphs { get; init; } = [];
 
+    /// <summary>Words of <see cref="Paragraphs"/>, counted after UAX #29; a Han sign or a hiragana is one, a written syllable of Thai, Lao, Khmer and Burmese.</summary>
+    public int Words { get; init; }
+
+    /// <summary>Sentences of <see cref="Paragraphs"/>.</summary>
+    public int Sentences { get; init; }
+
     /// <summary>The body as typed blocks.</summary>
     public IReadOnlyList<Block> Blocks { get; init; } = [];
 
@@ -83,6 +93,9 @@ public sealed record PageAnswer
     /// <summary>The parts this article was joined from, each with its place in <see cref="Blocks"/>; absent when it was one page.</summary>
     public IReadOnlyList<PartPlace>? Parts { get; init; }
 
+    /// <summary>Where the entries of a live blog begin in <see cref="Blocks"/>, each with its time as written; absent for any other form.</summary>
+    public IReadOnlyList<LiveEntry>? Entries { get; init; }
+
     /// <summary>Whether the page is an article.</summary>
     public bool IsArticle { get; init; }
 
@@ -96,6 +109,7 @@ public sealed record PageAnswer
     public static PageAnswer From(PageReading reading, string source, CaptureOrigin? origin = null)
     {
         var article = reading.Article;
+        string[] paragraphs = [.. BodyText.Paragraphs(article.Blocks)];
         return new PageAnswer
         {
             Source = source,
@@ -103,6 +117,7 @@ public sealed record PageAnswer
             Url = (reading.Page.Url ?? article.Canonical)?.AbsoluteUri,
             Site = Known(article.Site),
             Headline = Known(article.Headline),
+            Headlines = article.ToldHeadlines is { Count: > 0 } headlines ? headlines : null,
             Standfirst = Known(article.Standfirst),
             Breadcrumb = article.Breadcrumb,
             Section = Known(article.Section),
@@ -114,7 +129,9 @@ public sealed record PageAnswer
             Updated = DateAnswer.From(reading.Dates.Updated),
             PageDate = reading.Dates.PageDate?.Written,
             Language = Known(article.Language),
-            Paragraphs = [.. BodyText.Paragraphs(article.Blocks)],
+            Paragraphs = paragraphs,
+            Words = paragraphs.Sum(paragraph => WordCount.Of(paragraph)),
+            Sentences = paragraphs.Sum(paragraph => Text.Sentences.Count(paragraph, article.Language)),
             Blocks = article.Blocks,
             Images = article.Images,
             Reactions = article.Reactions,
@@ -123,6 +140,7 @@ public sealed record PageAnswer
             Notes = AnswerNotes.Of(reading),
             Part = PartAnswer.From(reading.Part),
             Parts = reading.Article.Parts is { Count: > 0 } parts ? parts : null,
+            Entries = article.Entries is { Count: > 0 } entries ? entries : null,
             IsArticle = reading.Result is ExtractResult.Found,
             Refusal = reading.Result is ExtractResult.Refused refused ? new RefusalAnswer(refused.Reason, refused.Detail) : null,
         };

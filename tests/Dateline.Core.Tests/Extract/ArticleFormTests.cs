@@ -29,6 +29,8 @@ public sealed class ArticleFormTests
         var article = Read("", entries.ToString());
 
         Assert.Equal(ArticleForm.LiveBlog, article.Form);
+        Assert.Equal(Enumerable.Range(0, 9).Select(i => $"1{i}:0{i}"), article.Entries.Select(entry => entry.Time));
+        Assert.All(article.Entries.Index(), entry => Assert.Contains($"Entry {entry.Index} ", Assert.IsType<Paragraph>(article.Blocks[entry.Item.FirstBlock]).Text, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -23,6 +23,25 @@ public sealed class HeadlinesTests
         Assert.Equal(expected, article.Headline);
     }
 
+    [Fact]
+    public void A_second_headline_for_sharing_is_kept_with_who_tells_it()
+    {
+        var article = Read($"<title>Night ferry of Tarn stays for a year - Tarn Valley Times</title><meta property='og:site_name' content='Tarn Valley Times'><meta property='og:title' content='Why a small harbour fought for its last boat'><meta name='twitter:title' content='Why a small harbour fought for its last boat'><h1>Night ferry of Tarn stays for a year</h1>{Story}");
+
+        Assert.Equal(article.Headline, article.ToldHeadlines[0].Text);
+        Assert.Equal(["Night ferry of Tarn stays for a year", "Why a small harbour fought for its last boat"], article.ToldHeadlines.Select(writing => writing.Text).Order(StringComparer.Ordinal));
+        Assert.Equal(["og:title", "twitter:title"], article.ToldHeadlines.Single(writing => writing.Text.StartsWith("Why", StringComparison.Ordinal)).Witnesses);
+        Assert.Equal(["heading", "title"], article.ToldHeadlines.Single(writing => writing.Text.StartsWith("Night", StringComparison.Ordinal)).Witnesses);
+    }
+
+    [Fact]
+    public void A_headline_cut_short_or_with_the_sites_name_is_no_second_one()
+    {
+        var article = Read($"<title>Night ferry of Tarn stays for a year | Tarn Valley Times</title><meta property='og:site_name' content='Tarn Valley Times'><meta property='og:title' content='Night ferry of Tarn stays | Tarn Valley Times'><h1>Night ferry of Tarn stays for a year</h1>{Story}");
+
+        Assert.Single(article.ToldHeadlines);
+    }
+
     [Theory]
     [InlineData("Night ferry: Tarn's vote", new[] { "night", "ferry", "tarn", "s", "vote" })]
     [InlineData("夜行船 stays", new[] { "夜", "行", "船", "stays" })]

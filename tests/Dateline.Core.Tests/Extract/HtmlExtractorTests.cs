@@ -75,6 +75,18 @@ public sealed class HtmlExtractorTests
     }
 
     [Fact]
+    public void A_paragraph_that_calls_out_another_story_is_no_part_of_this_one()
+    {
+        var story = string.Concat(Enumerable.Range(1, 8).Select(i => $"<p>On the {i}. evening the harbour council of Tarn heard another forty speakers, and the clerk wrote down every word of what was said about the boat.</p>"));
+        var page = new RawPage(new Uri("https://tarn.example/2026/05/ferry-stays"), $"<html><head><title>The ferry of Tarn stays</title></head><body><article><h1>The ferry of Tarn stays</h1>{story}<p><a href='/2026/04/mayor'>MAYOR OF TARN SELLS THE OLD LIGHTHOUSE TO A COLLECTOR</a></p>{story.Replace("evening", "morning", StringComparison.Ordinal)}</article></body></html>", Fetched);
+
+        var article = Read(page);
+
+        Assert.Equal(16, article.Paragraphs().Count());
+        Assert.DoesNotContain(article.Paragraphs(), text => text.StartsWith("MAYOR", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void No_page_makes_the_reader_throw()
     {
         var pieces = Gen.Elements(

@@ -14,6 +14,7 @@ public sealed class HostilePageTests
     private const double MostGrowth = 32;
     private const int MostAttempts = 6;
 
+    private static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
     private const string Prose = "<p>The harbour office said on Monday that the ferry of Tarrow sails again, after two weeks of repairs in the yard.</p>";
 
     public static TheoryData<string, string, string> Patterns => new()
@@ -115,7 +116,7 @@ public sealed class HostilePageTests
     [InlineData("nonsense")]
     public void A_page_that_lies_about_its_charset_ends_in_an_article_or_a_named_refusal(string charset)
     {
-        var page = Encoding.UTF8.GetBytes("<h1>Fähre fährt</h1>" + string.Concat(Enumerable.Repeat(Prose, 6)));
+        var page = Encoding.UTF8.GetBytes("<h1>Fähre fährt</h1>" + string.Concat(Days.Select(day => Prose.Replace("The harbour office said on Monday", $"On {day} the harbour office said", StringComparison.Ordinal))));
 
         var reading = Read(new RawPage(page, Instant.FromUtc(2026, 11, 20, 0, 0)) { ContentType = $"text/html; charset={charset}" });
 

@@ -21,6 +21,15 @@ public sealed class PageAnswerTests
     }
 
     [Fact]
+    public void Words_and_sentences_of_the_body_are_counted()
+    {
+        var answer = PageAnswer.From(Reading(Html), "page.html");
+
+        Assert.Equal(4, answer.Sentences);
+        Assert.Equal(answer.Paragraphs.Sum(paragraph => paragraph.Split(' ').Length), answer.Words);
+    }
+
+    [Fact]
     public void Text_of_every_script_stays_readable()
     {
         var json = PageAnswer.From(Reading(Html), "страница 頁.html").ToJson();
