@@ -64,21 +64,20 @@ internal sealed class StoryTraining(IReadOnlyList<StoryStream> streams)
         return string.Create(CultureInfo.InvariantCulture, $"P {score.Precision:0.000} R {score.Recall:0.000} F1 {score.F1:0.000} B3 {PairScore.BCubed(labels):0.000}");
     }
 
-    private ObliviousTrees[] ByFold(List<Row> rows, int seeds) => [.. Enumerable.Range(0, Folds).Select(fold => Grow([.. rows.Where(row => row.Fold != fold)], seeds))];
+    private static ObliviousTrees[] ByFold(List<Row> rows, int seeds) => [.. Enumerable.Range(0, Folds).Select(fold => Grow([.. rows.Where(row => row.Fold != fold)], seeds))];
 
     // Every set counts the same, however many articles it has; a pair more in a large story counts more than one in a small one.
-    private ObliviousTrees Grow(List<Row> rows, int seeds)
+    private static ObliviousTrees Grow(List<Row> rows, int seeds)
     {
         var bySet = rows.CountBy(row => row.Set, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var weights = rows.Select(row => 1000f / MathF.Sqrt(bySet[row.Set])).ToArray();
         var numbers = rows.Select(row => row.Numbers).ToArray();
         var labels = rows.Select(row => row.Belongs ? 1f : 0f).ToArray();
-        var all = Enumerable.Range(1, seeds).Select(seed => new TreeGrower { Depth = 3, Trees = 130, Rate = 0.12f, ColumnShare = 0.5f, RowShare = 1, Shrink = 4, Seed = seed }
-            .Grow(numbers, labels, weights, StoryTest.Figures)).ToList();
-        return new ObliviousTrees(3, [.. all.SelectMany(trees => trees.Features)], [.. all.SelectMany(trees => trees.Limits)], [.. all.SelectMany(trees => trees.Leaves.Select(leaf => leaf / seeds))], all[0].Start);
+        return Forest.Average([.. Enumerable.Range(1, seeds).Select(seed => new TreeGrower { Depth = 3, Trees = 130, Rate = 0.12f, ColumnShare = 0.5f, RowShare = 1, Shrink = 4, Seed = seed }
+            .Grow(numbers, labels, weights, StoryTest.Figures))]);
     }
 
-    private static IEnumerable<Row> Perfect(StoryStream stream)
+    private static List<Row> Perfect(StoryStream stream)
     {
         var rows = new List<Row>();
         var index = new StoryIndex();
@@ -92,7 +91,7 @@ internal sealed class StoryTraining(IReadOnlyList<StoryStream> streams)
         return rows;
     }
 
-    private static IEnumerable<Row> Own(StoryStream stream, Func<Report, float[], float> judge)
+    private static List<Row> Own(StoryStream stream, Func<Report, float[], float> judge)
     {
         var rows = new List<Row>();
         var index = new StoryIndex();

@@ -89,7 +89,7 @@ internal static class GroupVerb
 
         private static LocalDate? Claimed(FiledArticle filed) => (filed.Dates.PageDate ?? filed.Dates.Published)?.Earliest.InUtc().Date;
 
-        private static IReadOnlyList<string>? Named(IEnumerable<StoryId> ids) => ids.Select(id => id.Value).ToList() is { Count: > 0 } named ? named : null;
+        private static List<string>? Named(IEnumerable<StoryId> ids) => ids.Select(id => id.Value).ToList() is { Count: > 0 } named ? named : null;
     }
 
     /// <summary>The standing as the API writes it.</summary>
