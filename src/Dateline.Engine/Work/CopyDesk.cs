@@ -8,7 +8,7 @@ namespace Dateline.Engine.Work;
 /// Puts filed articles into groups of copies and stories. Its indexes are in memory, filled from the store at first use and after
 /// every failed save, so they never know more or less than the store does.
 /// </summary>
-internal sealed class CopyDesk(IArticleStore articles, IStoryStore stories, SqliteSketchStore sketches, IReaderStore readers, GroupingRefill refill, IClock clock)
+internal sealed class CopyDesk(IArticleStore articles, IStoryStore stories, SqliteSketchStore sketches, IReaderStore readers, GroupingRefill refill, DeskOptions options, IClock clock)
 {
     private const int SavedAtOnce = 200;
 
@@ -22,7 +22,7 @@ internal sealed class CopyDesk(IArticleStore articles, IStoryStore stories, Sqli
     {
         if (_stages is not null)
             return;
-        var stages = new GroupingStages(sketches.Recall);
+        var stages = new GroupingStages(sketches.Recall, options);
         var formers = new Dictionary<CopyGroupId, ArticleId>();
         await foreach (var lost in refill.RestoreCopiesAsync(stages, cancel))
         {

@@ -6,13 +6,14 @@ namespace Dateline.Engine.Work;
 
 /// <summary>The indexes of the group stages: what they know lives and dies together.</summary>
 /// <param name="recall">Tells articles of the store again.</param>
-internal sealed class GroupingStages(Func<IReadOnlyList<ArticleId>, IReadOnlyList<FiledArticle>> recall)
+/// <param name="options">How much of the past stories are looked for in.</param>
+internal sealed class GroupingStages(Func<IReadOnlyList<ArticleId>, IReadOnlyList<FiledArticle>> recall, DeskOptions options)
 {
     /// <summary>Articles the index of copies remembers: less than 1 kB each.</summary>
     public const int CopiesRemembered = 1_000_000;
 
     private readonly CopyIndex _copies = new(CopiesRemembered, recall);
-    private readonly StoryIndex _stories = new();
+    private readonly StoryIndex _stories = new(options.GroupingReports, options.GroupingDays);
 
     public CopyPlacement PlaceCopy(FiledArticle article) => _copies.Place(article);
 
