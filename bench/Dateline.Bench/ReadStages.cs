@@ -12,22 +12,24 @@ namespace Dateline.Bench;
 internal sealed class ReadStages
 {
     private readonly List<string> _names = [];
-    private readonly Dictionary<string, double> _sums = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, double> _best = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Name, int Page), double> _best = [];
     private readonly Dictionary<string, long> _bytes = new(StringComparer.Ordinal);
+    private int _page;
 
     public static void Print(IReadOnlyList<RawPage> pages, int rounds)
     {
         var stages = new ReadStages();
-        foreach (var page in pages)
+        for (var round = 0; round < rounds; round++)
         {
-            for (var round = 0; round < rounds; round++)
-                stages.Round(page, round == rounds - 1);
-            stages.EndPage();
+            for (var page = 0; page < pages.Count; page++)
+            {
+                stages._page = page;
+                stages.Round(pages[page], round == rounds - 1);
+            }
         }
         Console.WriteLine("stage          mean cpu ms   kB (mean)");
         foreach (var name in stages._names)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-16} {stages._sums[name] / pages.Count,9:0.000} {stages._bytes[name] / 1024.0 / pages.Count,11:0}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-16} {stages._best.Where(best => best.Key.Name == name).Average(best => best.Value),9:0.000} {stages._bytes[name] / 1024.0 / pages.Count,11:0}"));
     }
 
     private void Round(RawPage page, bool isLast)
@@ -70,14 +72,7 @@ internal sealed class ReadStages
         }
         if (isLast)
             _bytes[name] += GC.GetAllocatedBytesForCurrentThread() - before;
-        _best[name] = _best.TryGetValue(name, out var best) ? Math.Min(best, ms) : ms;
+        _best[(name, _page)] = _best.TryGetValue((name, _page), out var best) ? Math.Min(best, ms) : ms;
         return result;
-    }
-
-    private void EndPage()
-    {
-        foreach (var (name, ms) in _best)
-            _sums[name] = _sums.GetValueOrDefault(name) + ms;
-        _best.Clear();
     }
 }
