@@ -40,7 +40,7 @@ public sealed class ScreenTests(Paper paper, SampleDesk samples, Chromium chromi
         await page.WaitForURLAsync("**/story/**");
         await ShootAsync(page, Path.Combine(folder, $"story-{ending}"));
         await page.Locator(".copies summary").First.ClickAsync();
-        await page.Locator(".copies a").Last.ClickAsync();
+        await page.Locator(".copies a[href*='/article/']").Last.ClickAsync();
         await page.WaitForURLAsync("**/article/**");
         await ShootAsync(page, Path.Combine(folder, $"article-{ending}"));
         await page.GotoAsync("/search?q=ostra");
