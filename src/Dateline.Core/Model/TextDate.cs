@@ -12,7 +12,14 @@ namespace Dateline.Model;
 /// <param name="Doubt">How much likelier the words are on another day, 8 to 900 days off, than on the claimed one: natural logarithm; 0 without a claim.</param>
 /// <param name="Sentence">Why, in one sentence.</param>
 public sealed record TextDate(
-    LocalDate Day, LocalDate From, LocalDate To, double Confidence, IReadOnlyList<TimeEvidence> Evidence, DateStanding Claim, double Doubt, string Sentence);
+    LocalDate Day, LocalDate From, LocalDate To, double Confidence, IReadOnlyList<TimeEvidence> Evidence, DateStanding Claim, double Doubt, string Sentence)
+{
+    // Two years: words that leave more open do not tell when a text was written.
+    private const int WidestTold = 731;
+
+    /// <summary>Whether the words narrow the day down to two years or less.</summary>
+    public bool TellsDay => Period.DaysBetween(From, To) <= WidestTold;
+}
 
 /// <summary>Words that tell of a time.</summary>
 /// <param name="Quote">The words as written.</param>

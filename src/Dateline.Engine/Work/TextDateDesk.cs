@@ -28,7 +28,7 @@ public sealed class TextDateDesk(IArticleStore articles, IStoryStore stories, IC
     private Task _learning = Task.CompletedTask;
 
     /// <summary>What the words of an article say of its day and of the day its page claims.</summary>
-    /// <returns><c>null</c> when no word of it tells of a time.</returns>
+    /// <returns><c>null</c> when they tell neither the day nor anything of a claimed one.</returns>
     public TextDate? Of(StoredArticle article)
     {
         Refresh();
@@ -39,6 +39,8 @@ public sealed class TextDateDesk(IArticleStore articles, IStoryStore stories, IC
             var without = article.Group is { } group && _learned.TryGetValue(group, out var number) ? number : -1;
             var claimed = (article.Filed.Dates.PageDate ?? article.Filed.Dates.Published)?.Earliest.InUtc().Date;
             var answer = _dating.Read(article.Filed.Article, article.Filed.FirstSeen, claimed, without);
+            if (answer is { TellsDay: false, Claim: DateStanding.NotGiven })
+                answer = null;
             if (_answers.Count >= Kept)
                 _answers.Clear();
             _answers[article.Filed.Id] = (article.Page, answer);
