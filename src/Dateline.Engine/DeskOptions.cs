@@ -16,10 +16,10 @@ public sealed record DeskOptions
     [Range(1, 3_650)]
     public int GroupingDays { get; init; } = 60;
 
-    /// <summary>How many reports are remembered when stories are looked for, copies of one text counted once. Default 30,000, about 5 kB of memory each; beyond it the
+    /// <summary>How many reports are remembered when stories are looked for, copies of one text counted once. Default 20,000, about 5 kB of memory each; beyond it the
     /// stories longest without a new report are closed.</summary>
     [Range(1_000, 1_000_000)]
-    public int GroupingReports { get; init; } = 30_000;
+    public int GroupingReports { get; init; } = 20_000;
 
     /// <summary>Largest file or page taken in, bytes. Default 8 MiB; a larger one is refused, not cut.</summary>
     [Range(1_024, 268_435_456)]

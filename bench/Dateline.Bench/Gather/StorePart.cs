@@ -49,6 +49,7 @@ internal static class StorePart
             var filed = await articles.CountAsync(CancellationToken.None);
             var found = (await desk.Get<ISearchIndex>().SearchAsync("crowns weeks", null, 10, CancellationToken.None)).Items.Count;
             var warm = memory.Where(sample => sample.At > elapsed / 3).ToList();
+            var alive = GC.GetTotalMemory(forceFullCollection: true) / 1024.0 / 1024;
             var result = new
             {
                 pages = count,
@@ -60,6 +61,7 @@ internal static class StorePart
                 takenInSeconds = Math.Round(taken, 1),
                 seconds = Math.Round(elapsed, 1),
                 searchable = found > 0,
+                aliveMegabytes = Math.Round(alive),
                 peakMegabytes = Math.Round(memory.Max(sample => sample.Megabytes)),
                 growthMegabytesPerMinute = warm.Count < 2 ? 0 : Math.Round((warm[^1].Megabytes - warm[0].Megabytes) / Math.Max(0.1, (warm[^1].At - warm[0].At) / 60), 1),
                 archiveMegabytes = new FileInfo(Path.Combine(folder, "desk", SqliteDatabase.FileName)).Length / 1024 / 1024,
