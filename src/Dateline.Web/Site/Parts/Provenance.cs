@@ -107,7 +107,7 @@ internal static class Provenance
             """;
     }
 
-    private static string Span(TextDate text) => !text.TellsDay ? (text.Claim is DateStanding.Doubtful or DateStanding.Contradicted ? "speak against its own date" : "fit its own date") : text.From == text.To ? DateWords.OfDay(text.Day) : $"{DateWords.OfDay(text.From)} to {DateWords.OfDay(text.To)}";
+    private static string Span(TextDate text) => !text.TellsDay ? (text.Claim is DateStanding.Doubtful or DateStanding.Contradicted ? "speak against its own date" : "leave the day open") : text.From == text.To ? DateWords.OfDay(text.Day) : $"{DateWords.OfDay(text.From)} to {DateWords.OfDay(text.To)}";
 
     private static string Weight(double odds) => odds.ToString("+0.0;−0.0;0", CultureInfo.InvariantCulture);
 
