@@ -20,20 +20,9 @@ internal static class DatePlaces
             ref readonly var row = ref node.Tree.Row(i);
             if (row.Tag is Tag.Body or Tag.Html or Tag.Article or Tag.Main)
                 return false;
-            if (row.Tag == Tag.Time || (row.Tag != Tag.Text && Named(node.Tree, i, Dates)))
+            if (row.Tag == Tag.Time || (row.Tag != Tag.Text && PageAsides.IsNamed(node.Tree, i, Dates)))
                 return true;
             i = row.Parent;
-        }
-        return false;
-    }
-
-    private static bool Named(PageTree tree, int index, SearchValues<string> words)
-    {
-        ref readonly var row = ref tree.Row(index);
-        for (var i = row.Start; i < row.Start + row.AttributeCount; i++)
-        {
-            if (tree.AttributeName(i) is "class" or "id" or "data-testid" or "data-component" or "role" && tree.AttributeSpan(i) is { Length: < 400 } value && value.IndexOfAny(words) >= 0)
-                return true;
         }
         return false;
     }

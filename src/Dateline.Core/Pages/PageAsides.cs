@@ -39,7 +39,7 @@ internal static class PageAsides
                 return true;
             if (row.Tag == Tag.Footer && !InArticle(tree, row.Parent))
                 return true;
-            if (row.Tag != Tag.Text && !isNear && Named(tree, i, steps < 4 ? Asides : FarAsides))
+            if (row.Tag != Tag.Text && !isNear && IsNamed(tree, i, steps < 4 ? Asides : FarAsides))
                 return true;
             i = row.Parent;
         }
@@ -56,7 +56,8 @@ internal static class PageAsides
         return false;
     }
 
-    private static bool Named(PageTree tree, int index, SearchValues<string> words)
+    /// <summary>Whether a name of the element (class, id, role, test names) holds one of <paramref name="words"/>.</summary>
+    public static bool IsNamed(PageTree tree, int index, SearchValues<string> words)
     {
         ref readonly var row = ref tree.Row(index);
         for (var i = row.Start; i < row.Start + row.AttributeCount; i++)
