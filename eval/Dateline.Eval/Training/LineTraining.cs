@@ -22,6 +22,8 @@ internal static class LineTraining
 
     private const int Faintest = 3;
 
+    private static readonly int[] SecondDraws = [2, 5];
+
     public static int Run(EvalArguments args)
     {
         var watch = Stopwatch.StartNew();
@@ -95,7 +97,7 @@ internal static class LineTraining
         return rows;
     }
 
-    private static ObliviousTrees Grow(TreeGrower grower, int columns, List<TextTrainingPage> pages, float[][][] rows, Func<TextTrainingPage, bool> chosen)
+    private static ObliviousTrees Grow(IReadOnlyList<TreeGrower> growers, int columns, List<TextTrainingPage> pages, float[][][] rows, Func<TextTrainingPage, bool> chosen)
     {
         var sample = new LineSample(columns);
         for (var p = 0; p < pages.Count; p++)
@@ -103,14 +105,14 @@ internal static class LineTraining
             if (chosen(pages[p]))
                 sample.Add(rows[p], pages[p].Labels, pages[p].Weights, row => row[0] < 10);
         }
-        return sample.Grow([grower]);
+        return sample.Grow(growers);
     }
 
     private static ObliviousTrees First(List<TextTrainingPage> pages, float[][][] rows, Func<TextTrainingPage, bool> chosen) =>
-        Grow(new TreeGrower { Depth = 6, Trees = 100, Rate = 0.13f }, LineRows.FirstCount, pages, rows, chosen);
+        Grow([new TreeGrower { Depth = 6, Trees = 100, Rate = 0.13f }], LineRows.FirstCount, pages, rows, chosen);
 
     private static ObliviousTrees Second(List<TextTrainingPage> pages, float[][][] rows, Func<TextTrainingPage, bool> chosen) =>
-        Grow(new TreeGrower { Depth = 6, Trees = 100, Rate = 0.1f, Seed = 2 }, LineRows.SecondCount, pages, rows, chosen);
+        Grow([.. SecondDraws.Select(seed => new TreeGrower { Depth = 6, Trees = 100, Rate = 0.1f, Seed = seed })], LineRows.SecondCount, pages, rows, chosen);
 
     // Host by host, so that each has one vote per token and a host's own can be left out.
     private static (Leanings Words, Dictionary<string, Dictionary<uint, (float Story, float All)>> Votes) Count(IEnumerable<TextTrainingPage> pages)

@@ -38,15 +38,15 @@ internal static class DateWeights
     // Systems that write the day of the last change into both fields give themselves away: nothing is published after it was changed.
     private static void Redating(List<DateClaim> claims)
     {
-        if (Strongest(claims) is not { Witness: DateWitness.JsonLd or DateWitness.Meta or DateWitness.Microdata } best || ShownOf(claims, Shown) is not { } shown)
+        if (Strongest(claims) is not { } best || !IsMarked(best) || ShownOf(claims, Shown) is not { } shown)
             return;
-        var changes = claims.Where(claim => claim.Role == DateRole.Updated && claim.Witness is DateWitness.JsonLd or DateWitness.Meta or DateWitness.Microdata).ToList();
+        var changes = claims.Where(claim => claim.Role == DateRole.Updated && IsMarked(claim)).ToList();
         if (changes.Count == 0)
             return;
         var changed = changes.Max(claim => claim.Finding().Earliest) - NodaTime.Duration.FromMinutes(2);
         var told = best.Finding();
         if (told.Earliest >= changed && shown.Finding().Latest <= told.Earliest)
-            Demote(claims, shown, claim => claim.Witness is DateWitness.JsonLd or DateWitness.Meta or DateWitness.Microdata && claim.Finding().Earliest >= changed);
+            Demote(claims, shown, claim => IsMarked(claim) && claim.Finding().Earliest >= changed);
     }
 
     // Where a page shows one day and no other, weak places are enough.
@@ -59,6 +59,9 @@ internal static class DateWeights
         if (likely.Count > 0 && likely.Select(claim => claim.Date.Date).Distinct().Count() == 1)
             claims[claims.IndexOf(likely[0])] = likely[0] with { Strength = Believable };
     }
+
+    // Written for machines, not shown.
+    private static bool IsMarked(DateClaim claim) => claim.Witness is DateWitness.JsonLd or DateWitness.Meta or DateWitness.Microdata;
 
     private static DateClaim? Strongest(List<DateClaim> claims) =>
         claims.Where(claim => claim.Role == DateRole.Published && claim.Strength >= Believable).MaxBy(claim => claim.Strength);

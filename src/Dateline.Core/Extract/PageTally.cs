@@ -170,16 +170,9 @@ internal sealed class PageTally
     // A page that wants to be called says where.
     private void CountAddress(PageTree tree, int i)
     {
-        ref readonly var row = ref tree.Row(i);
-        for (var k = row.Start; k < row.Start + row.AttributeCount; k++)
-        {
-            if (tree.AttributeName(k) != "href")
-                continue;
-            var address = tree.AttributeSpan(k);
-            Calls += address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-            Letters += address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
-            return;
-        }
+        var address = tree.AttributeSpan(i, "href");
+        Calls += address.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+        Letters += address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? 1 : 0;
     }
 
     private static bool HoldsLink(PageTree tree, int from, int end)

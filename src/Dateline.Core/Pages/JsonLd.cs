@@ -11,10 +11,10 @@ internal static class JsonLd
 
     private static readonly JsonDocumentOptions Patient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
-    /// <summary>The root objects of <paramref name="scripts"/>; what cannot be read goes to <paramref name="unread"/>.</summary>
-    public static IReadOnlyList<JsonElement> Roots(IEnumerable<string> scripts, List<string> unread)
+    /// <summary>The root objects of <paramref name="scripts"/>, and the scripts that cannot be read.</summary>
+    public static (IReadOnlyList<JsonElement> Roots, IReadOnlyList<string> Unread) Roots(IEnumerable<string> scripts)
     {
-        var roots = new List<JsonElement>();
+        var (roots, unread) = (new List<JsonElement>(), new List<string>());
         foreach (var script in scripts)
         {
             if (script.Length is 0 or > LongestScript || (Parse(WithWholePairs(script)) ?? Parse(WithWholePairs(Mended(script)))) is not { } root)
@@ -27,7 +27,7 @@ internal static class JsonLd
             else if (root.ValueKind == JsonValueKind.Array)
                 roots.AddRange(root.EnumerateArray().SelectMany(Opened).Where(item => item.ValueKind == JsonValueKind.Object));
         }
-        return roots;
+        return (roots, unread);
     }
 
     /// <summary>Every object below <paramref name="roots"/> with the property that leads to it (<c>null</c> at the root), roots first, at most 5,000.</summary>

@@ -15,8 +15,7 @@ internal sealed class PageMarkup
     private readonly List<int> _headings = [];
     private readonly List<int> _scripts = [];
     private readonly List<int> _linkedScripts = [];
-    private readonly List<string> _unreadLinked = [];
-    private IReadOnlyList<JsonElement>? _linked;
+    private (IReadOnlyList<JsonElement> Roots, IReadOnlyList<string> Unread)? _linked;
     private IReadOnlyList<(JsonElement Node, string? Under, int Depth)>? _linkedNodes;
     private Model.Article? _placed;
     private ArticlePlace _place;
@@ -50,20 +49,13 @@ internal sealed class PageMarkup
     public string? Title { get; private set; }
 
     /// <summary>The roots of all JSON-LD of the page that could be read, arrays opened.</summary>
-    public IReadOnlyList<JsonElement> Linked => _linked ??= JsonLd.Roots(_linkedScripts.Select(index => ScriptText(index)), _unreadLinked);
+    public IReadOnlyList<JsonElement> Linked => ReadLinked().Roots;
 
     /// <summary>Every object of the JSON-LD with the property that leads to it, roots first; gathered once for all who ask.</summary>
     public IReadOnlyList<(JsonElement Node, string? Under, int Depth)> LinkedNodes => _linkedNodes ??= [.. JsonLd.Nodes(Linked)];
 
     /// <summary>The raw text of the JSON-LD scripts that could not be parsed.</summary>
-    public IReadOnlyList<string> UnreadLinked
-    {
-        get
-        {
-            _ = Linked;
-            return _unreadLinked;
-        }
-    }
+    public IReadOnlyList<string> UnreadLinked => ReadLinked().Unread;
 
     /// <summary>Where <paramref name="article"/>, read from this page, stands in it; found once for all who ask.</summary>
     public ArticlePlace PlaceOf(Model.Article article)
@@ -104,6 +96,8 @@ internal sealed class PageMarkup
         }
         return null;
     }
+
+    private (IReadOnlyList<JsonElement> Roots, IReadOnlyList<string> Unread) ReadLinked() => _linked ??= JsonLd.Roots(_linkedScripts.Select(index => ScriptText(index)));
 
     private void Add(int index, Tag tag)
     {

@@ -51,18 +51,10 @@ public sealed class PageTree
     }
 
     /// <summary>The value of one attribute, without reading the others; <c>null</c> when absent.</summary>
-    internal string? Attribute(int index, string name)
-    {
-        ref readonly var row = ref _rows[index];
-        if (row.Tag == Tag.Text)
-            return null;
-        for (var i = row.Start; i < row.Start + row.Length; i++)
-        {
-            if (string.Equals(_attributes[i].Name, name, StringComparison.Ordinal))
-                return Value(i);
-        }
-        return null;
-    }
+    internal string? Attribute(int index, string name) => Find(index, name) is var at and >= 0 ? Value(at) : null;
+
+    /// <summary>The same without a string made of it where that can be helped; empty when absent.</summary>
+    internal ReadOnlySpan<char> AttributeSpan(int index, string name) => Find(index, name) is var at and >= 0 ? AttributeSpan(at) : [];
 
     /// <summary>The name of one attribute, counted over the whole page: an element's are those from its row's start on.</summary>
     internal string AttributeName(int attribute) => _attributes[attribute].Name;
@@ -99,6 +91,19 @@ public sealed class PageTree
     {
         var value = page.AsSpan(start, length);
         return value.ContainsAny('&', '\0') ? Resolve(value, inAttribute: true) : Whitespaces.Of(value) ?? value.ToString();
+    }
+
+    private int Find(int index, string name)
+    {
+        ref readonly var row = ref _rows[index];
+        if (row.Tag == Tag.Text)
+            return -1;
+        for (var i = row.Start; i < row.Start + row.Length; i++)
+        {
+            if (string.Equals(_attributes[i].Name, name, StringComparison.Ordinal))
+                return i;
+        }
+        return -1;
     }
 
     private string Value(int attribute)
