@@ -132,6 +132,16 @@ public sealed class CopyIndex
         return CopyKin.Of(text, _shelf.Texts([.. near.Concat(_shelf[number].File!.Texts.Take(KinLimit)).Where(other => other != number).Distinct()]));
     }
 
+    /// <summary>Lays a copy beside the text it was copied from, as it is done when articles are placed, and tells which passages stand in both.</summary>
+    /// <param name="copy">The copy.</param>
+    /// <param name="origin">The text it was copied from.</param>
+    /// <param name="limit">Words of the copy that are compared, at least 1; the rest is left out, so that a text of any length costs a bounded time.</param>
+    public static SharedText SharedWith(FiledArticle copy, FiledArticle origin, int limit = 20_000)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return SharedPassages.Of(copy, origin, limit);
+    }
+
     /// <summary>What an outlet has shown of itself in the groups still remembered.</summary>
     public OutletRecord RecordOf(string outlet) => _outlets.Of(outlet);
 

@@ -82,9 +82,10 @@ public sealed class EditorDesk(IArticleStore articles, IStoryStore stories, Sqli
             return await KnownAsync([wish.Article], DecisionKind.MergeCopies, held => held.Some.Concat(held.Others).Contains(wish.With), cancel)
                 ?? Conflict("both stand in one group of copies already");
         }
-        List<ArticleId> kin = [.. some.Members.Concat(others.Members).Select(member => member.Article)];
+        // What the editor looked at was the one text: what was decided about the other meanwhile is no surprise to them.
         return new Draft(
-            Make(DecisionKind.MergeCopies, Told(some, wish.Article), Told(others, wish.With), $"they were two texts, with {Count(some.Members.Count, "place", "places")} and {Count(others.Members.Count, "place", "places")}"), kin);
+            Make(DecisionKind.MergeCopies, Told(some, wish.Article), Told(others, wish.With), $"they were two texts, with {Count(some.Members.Count, "place", "places")} and {Count(others.Members.Count, "place", "places")}"),
+            [.. some.Members.Select(member => member.Article)]);
     }
 
     private async Task<Draft> SetOriginAsync(DecisionWish.SetOrigin wish, CancellationToken cancel)
@@ -123,7 +124,7 @@ public sealed class EditorDesk(IArticleStore articles, IStoryStore stories, Sqli
         if (held is not null && held.Value == written)
             return Draft.Of(new DecisionOutcome.Decided(held, false));
         return new Draft(
-            Make(DecisionKind.SetDate, [wish.Article], [], group.Published.Best is { } best ? $"the date was {best.Written}" : "no date was known") with { Value = written }, [.. group.Members.Select(member => member.Article)]);
+            Make(DecisionKind.SetDate, [wish.Article], [], group.Published.Best is { } best ? $"the date was {DecisionWords.Day(best.Written)}" : "no date was known") with { Value = written }, [.. group.Members.Select(member => member.Article)]);
     }
 
     private async Task<Draft> SplitStoryAsync(DecisionWish.SplitStory wish, CancellationToken cancel)
@@ -152,13 +153,13 @@ public sealed class EditorDesk(IArticleStore articles, IStoryStore stories, Sqli
         if (some.Story.Id == with.Story.Id)
         {
             var kin = await KinAsync(some.Story, cancel);
-            return await KnownAsync(kin, DecisionKind.MergeStories, _ => wish.Story != wish.With, cancel) ?? Conflict("they are one story already");
+            return await KnownAsync(kin, DecisionKind.MergeStories, held => held.Some.Concat(held.Others).All(kin.Contains), cancel) ?? Conflict("they are one story already");
         }
         var here = await stories.FindGroupsAsync([.. some.Story.Reports.Select(report => report.Group)], cancel);
         var there = await stories.FindGroupsAsync([.. with.Story.Reports.Select(report => report.Group)], cancel);
         return new Draft(
             Make(DecisionKind.MergeStories, Told(here), Told(there), $"they were two stories, “{some.Headline}” and “{with.Headline}”"),
-            [.. here.Concat(there).SelectMany(group => group.Members).Select(member => member.Article)]);
+            [.. here.SelectMany(group => group.Members).Select(member => member.Article)]);
     }
 
     private async Task<Draft> UndoAsync(DecisionWish.Undo wish, CancellationToken cancel)

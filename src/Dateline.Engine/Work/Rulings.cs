@@ -11,7 +11,7 @@ internal static class Rulings
     {
         Kin = KinOf(held, DecisionKind.SplitCopy, DecisionKind.MergeCopies),
         Dates = Last(held, DecisionKind.SetDate).Where(pair => DecidedTime.Read(pair.Value.Value, pair.Value.Note) is not null)
-            .ToDictionary(pair => pair.Key, pair => new DecidedDate(DecidedTime.Read(pair.Value.Value, pair.Value.Note)!, DecisionWords.Of(pair.Value))),
+            .ToDictionary(pair => pair.Key, pair => new DecidedDate(DecidedTime.Read(pair.Value.Value, pair.Value.Note)!, DecisionWords.WithoutNote(pair.Value))),
         Origins = Last(held, DecisionKind.SetOrigin).ToDictionary(
             pair => pair.Key, pair => new DecidedOrigin(pair.Value.Number, new OriginFinding(pair.Value.Value, pair.Value.Origin, DecisionWords.Of(pair.Value)))),
     };

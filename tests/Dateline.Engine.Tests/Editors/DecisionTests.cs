@@ -136,7 +136,7 @@ public sealed class DecisionTests : IDisposable
 
         var group = await _desk.GroupAsync("farm");
         Assert.Equal((DateWitness.Editor, "2026-08-14"), (group.Published.Best!.Witness, group.Published.Best.Written));
-        Assert.Contains("an editor (R. Ardel) set the date to 2026-08-14", group.Published.Sentence, StringComparison.Ordinal);
+        Assert.Contains("an editor (R. Ardel) set the date to 14 Aug 2026 on 20 Nov 2026", group.Published.Sentence, StringComparison.Ordinal);
         Assert.All(group.Members, member => Assert.Equal(DateStanding.Contradicted, member.DateVerdict.Standing));
         await _desk.RestartAsync(harm);
         await _desk.AddAsync(Quays.Report("echo", "2025-01-01"), Quays.Report("mail", "2026-11-20", "Brandt has his answer in writing."));
