@@ -91,14 +91,14 @@ public sealed class SqliteDecisionStore(SqliteDatabase db)
     public async Task<EditorDecision?> FindAsync(long number, CancellationToken cancel)
     {
         await using var connection = db.Read();
-        return (await ReadAsync(connection, FindSql, new { number }, cancel)).FirstOrDefault();
+        return await ReadAsync(connection, FindSql, new { number }, cancel) is [var found, ..] ? found : null;
     }
 
     /// <summary>The decision that took another back; <c>null</c> when none did.</summary>
     public async Task<EditorDecision?> UndoOfAsync(long number, CancellationToken cancel)
     {
         await using var connection = db.Read();
-        return (await ReadAsync(connection, UndoOfSql, new { number }, cancel)).FirstOrDefault();
+        return await ReadAsync(connection, UndoOfSql, new { number }, cancel) is [var found, ..] ? found : null;
     }
 
     /// <summary>The decisions about any of some articles, those taken back and those that took back included, newest first.</summary>
