@@ -36,7 +36,11 @@ public static class Setup
         services.AddSingleton<ReadingDesk>();
         services.AddSingleton<SqliteSketchStore>();
         services.AddSingleton<GroupingRefill>();
+        services.AddSingleton<SqliteDecisionStore>();
+        services.AddSingleton<GroupingSaving>();
+        services.AddSingleton<ObeyingDesk>();
         services.AddSingleton<CopyDesk>();
+        services.AddSingleton<EditorDesk>();
         services.AddSingleton<WeighingDesk>();
         services.AddSingleton<Listings>();
         services.AddSingleton<SqliteOutletStore>();

@@ -24,6 +24,8 @@ public static class Setup
         services.AddScoped<Entries>();
         services.AddScoped<Frames>();
         services.AddScoped<ArticleSheets>();
+        services.AddSingleton<EditorSeat>();
+        services.AddScoped<DecisionEntries>();
         services.AddDatelineApi();
         return services;
     }

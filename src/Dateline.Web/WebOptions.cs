@@ -21,6 +21,11 @@ public sealed record WebOptions
     [StringLength(200, MinimumLength = 16)]
     public string? AddToken { get; init; }
 
+    /// <summary>Who may decide as an editor from another machine: the bearer token a program must send, which a person gives at <c>/editor</c>. <c>null</c> (the
+    /// default): only this machine may decide, and nobody where <c>PublicAddress</c> is set, for then readers may come through a proxy that looks like this machine.</summary>
+    [StringLength(200, MinimumLength = 16)]
+    public string? EditorToken { get; init; }
+
     /// <summary>Where a reader's browser loads pictures from: <c>Outlet</c> (the default), <c>Proxy</c> (this site fetches them, so that outlets do
     /// not learn who reads) or <c>None</c>.</summary>
     public PictureLoading Pictures { get; init; } = PictureLoading.Outlet;

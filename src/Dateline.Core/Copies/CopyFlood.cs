@@ -17,7 +17,7 @@ internal static class CopyFlood
 
     /// <summary>Decides whether the article that just came into a group is heard. A page that claims an earlier
     /// day than the group's is, believed or not: the next one may agree with it.</summary>
-    public static void Heed(CopyFile file, CopyText text, CopyShelf shelf)
+    public static void Heed(CopyFile file, CopyText text, CopyShelf shelf, IReadOnlyDictionary<ArticleId, DecidedDate> decided)
     {
         if (file.Texts.Count <= SmallGroup)
             return;
@@ -26,14 +26,24 @@ internal static class CopyFlood
         var sameOutlet = heard.Count(other => string.Equals(other.Outlet, text.Outlet, StringComparison.OrdinalIgnoreCase));
         if (heard.Count == 0 || sameOutlet < HeardOfOutlet && heard.Count < Heard)
             return;
-        var before = DateLedger.Of(heard);
-        var ledger = DateLedger.Of([.. heard, text]);
+        var before = DateLedger.Of(heard, decided);
+        var ledger = DateLedger.Of([.. heard, text], decided);
         var earlier = ledger.ClaimOf(text) is { } claim && (before.Best is not { } best || claim.At < best.At - Earlier);
         if (earlier && heard.Count < HeardAtMost)
             return;
         var front = heard.MinBy(other => (ledger.BelievedAt(other), other.FirstSeen))!;
         var (shared, changes) = CopyChanges.Of(front, text);
         file.Echo(new CopyMember(text.Id, shared, changes, ledger.VerdictOf(text), file.ReasonOf(text.Id)));
+    }
+
+    /// <summary>Judges the dates of the members anew that are listed only.</summary>
+    public static void Rehear(CopyFile file, CopyShelf shelf, IReadOnlyDictionary<ArticleId, DecidedDate> decided)
+    {
+        if (file.Echoes is not { Count: > 0 } echoes)
+            return;
+        var heard = HeardOf(file, shelf);
+        foreach (var text in shelf.Texts([.. file.Texts.Where(number => echoes.ContainsKey(shelf[number].Id))]))
+            file.Echo(echoes[text.Id] with { DateVerdict = DateLedger.Of([.. heard, text], decided).VerdictOf(text) });
     }
 
     /// <summary>Decides anew which members of a restored group are heard.</summary>

@@ -22,14 +22,17 @@ public sealed class CopyIndex
     private const int WitnessLimit = 4;
     private const int KinLimit = 200;
     private const int GroupsWithNotes = 512;
+    private const string ByEditor = "an editor put it with this text";
 
     private readonly int _capacity;
     private readonly CopyShelf _shelf;
     private readonly CopySearch _search;
+    private readonly CopyTies _ties;
     private readonly Dictionary<CopyGroupId, CopyFile> _groups = [];
     private readonly OutletLedger _outlets = new();
     private readonly OutletBoilerplate _boilerplate = new();
     private readonly Queue<CopyFile> _noted = [];
+    private DecidedCopies _decided = DecidedCopies.None;
     private long _clock;
 
     /// <summary>An empty index.</summary>
@@ -43,10 +46,23 @@ public sealed class CopyIndex
         _capacity = capacity;
         _shelf = new CopyShelf(recall, _boilerplate);
         _search = new CopySearch(_shelf);
+        _ties = new CopyTies(_shelf);
     }
 
     /// <summary>How many articles are remembered.</summary>
     public int Count => _shelf.Living;
+
+    /// <summary>What editors decided: obeyed by every later call. What stands already stays where it is until it is placed again, and as it was judged
+    /// until it is judged again.</summary>
+    public DecidedCopies Decided
+    {
+        get => _decided;
+        set
+        {
+            _decided = value;
+            _ties.Kin = value.Kin;
+        }
+    }
 
     /// <summary>Files an article among its copies. An id placed again replaces its text.</summary>
     /// <returns>The group it now stands in, and what became of others.</returns>
@@ -57,12 +73,17 @@ public sealed class CopyIndex
         var former = TakeOut(article.Id);
         var number = _shelf.Add(text);
 
+        var tied = _ties.Of(article.Id);
         var matches = Matches(text);
-        var file = Join(number, text, matches, former, out var mergedAway);
+        // What an editor put together is looked for nowhere else.
+        if (tied.Count > 0)
+            matches.RemoveAll(match => !tied.Contains(match.File));
+        var file = Join(number, text, matches, former, tied.Count > 0 ? tied[0] : null, out var mergedAway);
+        file = BringTogether(file, tied, mergedAway);
         file.Touched = _clock;
         _search.Leave(number, text.Sample.Grams.Span[..text.Sample.Kept]);
         _boilerplate.Learn(text.Paragraphs, file.Serial);
-        CopyFlood.Heed(file, text, _shelf);
+        CopyFlood.Heed(file, text, _shelf, _decided.Dates);
 
         var left = new List<CopyGroup>();
         if (former is not null && former != file && !mergedAway.Contains(former.Id))
@@ -85,8 +106,20 @@ public sealed class CopyIndex
     /// <summary>The group an article stands in, judged by what is known now; <c>null</c> when it was never placed or is forgotten.</summary>
     public CopyGroup? GroupOf(ArticleId article) => _shelf.Find(article, out var number) ? Judge(_shelf[number].File!) : null;
 
+    /// <summary>The same, with those members judged anew too that are only listed: for when something was decided about them.</summary>
+    public CopyGroup? Rejudge(ArticleId article)
+    {
+        if (!_shelf.Find(article, out var number))
+            return null;
+        CopyFlood.Rehear(_shelf[number].File!, _shelf, _decided.Dates);
+        return Judge(_shelf[number].File!);
+    }
+
     /// <summary>Whether a group stands here under this name.</summary>
     public bool Holds(CopyGroupId group) => _groups.ContainsKey(group);
+
+    /// <summary>Whether an article is remembered.</summary>
+    public bool Holds(ArticleId article) => _shelf.Find(article, out _);
 
     /// <summary>The articles whose text this one is a copy of, or that are copies of it or of the same part of a third: a closer relation than
     /// the group, where a digest may hold two texts that share nothing.</summary>
@@ -97,6 +130,16 @@ public sealed class CopyIndex
             return [];
         var near = _search.Candidates(text).Select(candidate => candidate.Text).Take(KinLimit);
         return CopyKin.Of(text, _shelf.Texts([.. near.Concat(_shelf[number].File!.Texts.Take(KinLimit)).Where(other => other != number).Distinct()]));
+    }
+
+    /// <summary>Lays a copy beside the text it was copied from, as it is done when articles are placed, and tells which passages stand in both.</summary>
+    /// <param name="copy">The copy.</param>
+    /// <param name="origin">The text it was copied from.</param>
+    /// <param name="limit">Words of the copy that are compared, at least 1; the rest is left out, so that a text of any length costs a bounded time.</param>
+    public static SharedText SharedWith(FiledArticle copy, FiledArticle origin, int limit = 20_000)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return SharedPassages.Of(copy, origin, limit);
     }
 
     /// <summary>What an outlet has shown of itself in the groups still remembered.</summary>
@@ -148,7 +191,7 @@ public sealed class CopyIndex
     private CopyGroup? Judge(CopyFile file)
     {
         var had = file.HasNotes;
-        var group = GroupDesk.Judge(file, _shelf, _outlets);
+        var group = GroupDesk.Judge(file, _shelf, _outlets, _decided);
         if (!had && file.HasNotes)
             _noted.Enqueue(file);
         while (_noted.Count > GroupsWithNotes)
@@ -169,6 +212,8 @@ public sealed class CopyIndex
         {
             var file = _shelf[candidates[i].Text].File!;
             var tries = tried.GetValueOrDefault(file);
+            if (tries == 0 && _ties.Bars(text.Id, file))
+                tried[file] = tries = -1;
             if (tries < 0 || tries >= 3 || _shelf.Text(candidates[i].Text) is not { } other)
                 continue;
             var match = TextMatch.Laid(text, other);
@@ -192,20 +237,20 @@ public sealed class CopyIndex
 
     private bool HoldsAddress(CopyFile file, ulong address) => address != 0 && file.Texts.Exists(number => _shelf[number].Address == address);
 
-    private CopyFile Join(int number, CopyText text, List<(CopyFile File, TextMatch Match)> matches, CopyFile? former, out List<CopyGroupId> mergedAway)
+    private CopyFile Join(int number, CopyText text, List<(CopyFile File, TextMatch Match)> matches, CopyFile? former, CopyFile? tied, out List<CopyGroupId> mergedAway)
     {
         mergedAway = [];
         if (matches.Count == 0)
         {
-            var alone = former is { Texts.Count: 0 } ? former : Found(text.Id);
-            Enter(alone, number, text.Id, null);
+            var alone = tied ?? (former is { Texts.Count: 0 } ? former : Found(text.Id));
+            Enter(alone, number, text.Id, tied is null ? null : ByEditor);
             return alone;
         }
         var (into, best) = matches.MaxBy(found => found.Match.Bridged * Math.Min(found.Match.Left.Words.Length, found.Match.Right.Words.Length));
         foreach (var (file, match) in matches)
         {
             // A digest that holds two other texts is no proof that those are one: only a text that stands in both joins them.
-            if (file == into || file.Texts.Count == 0 || match.Left != text || best.Left != text)
+            if (file == into || file.Texts.Count == 0 || match.Left != text || best.Left != text || _ties.Part(into, file))
                 continue;
             var (elder, younger) = into.Serial <= file.Serial ? (into, file) : (file, into);
             Merge(elder, younger);
@@ -214,6 +259,21 @@ public sealed class CopyIndex
         }
         Enter(into, number, text.Id, ReasonOf(text, best));
         return into;
+    }
+
+    private CopyFile BringTogether(CopyFile file, List<CopyFile> tied, List<CopyGroupId> mergedAway)
+    {
+        foreach (var other in tied)
+        {
+            if (other == file || other.Texts.Count == 0 || _ties.Part(file, other))
+                continue;
+            var (elder, younger) = file.Serial <= other.Serial ? (file, other) : (other, file);
+            younger.Note(_shelf[younger.Texts[0]].Id, ByEditor);
+            Merge(elder, younger);
+            mergedAway.Add(younger.Id);
+            file = elder;
+        }
+        return file;
     }
 
     private static string ReasonOf(CopyText text, TextMatch match)

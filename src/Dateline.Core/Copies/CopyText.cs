@@ -57,6 +57,9 @@ internal sealed class CopyText
     /// <summary>Reads an article, without the paragraphs known as its outlet's boilerplate.</summary>
     public static CopyText Of(FiledArticle filed, OutletBoilerplate? boilerplate = null) => new(filed, TextWords.Read(filed.Article.Paragraphs()), boilerplate);
 
+    /// <summary>An article by words read before, as they are.</summary>
+    public static CopyText Of(FiledArticle filed, TextWords words) => new(filed, words, null);
+
     private static (uint[] Words, WordForm[] Forms, int[] Ends, ulong[] Keys) Own(string outlet, TextWords all, OutletBoilerplate? boilerplate)
     {
         var (words, forms, ends) = (all.Hashes.ToArray(), all.Forms.ToArray(), all.ParagraphEnds.ToArray());

@@ -10,6 +10,9 @@ internal sealed record DateClaim(CopyText Text, DateFinding Finding)
     /// <summary>Why it is not believed, for the sentence; <c>null</c> while nothing speaks against it.</summary>
     public string? Against { get; set; }
 
+    /// <summary>Who set it, when and why; <c>null</c> for what a page claims. Nothing speaks against what an editor set.</summary>
+    public string? Decided { get; init; }
+
     /// <summary>How many outlets beside this one claim a time within <see cref="DateLedger.Near"/> of it.</summary>
     public int Agreeing { get; set; }
 

@@ -16,7 +16,7 @@ internal sealed class DateLedger
     private readonly Dictionary<ArticleId, DateClaim> _ofMember;
     private readonly int _members;
 
-    private DateLedger(IReadOnlyList<CopyText> members)
+    private DateLedger(IReadOnlyList<CopyText> members, IReadOnlyDictionary<ArticleId, DecidedDate>? decided)
     {
         _members = members.Count;
         _claims = [];
@@ -33,6 +33,7 @@ internal sealed class DateLedger
         DoubtOutliers();
         DoubtBackdated(members);
         Best = _claims.Where(claim => claim.Against is null).MinBy(claim => (claim.At, -claim.Witnesses));
+        Best = Decide(members, decided) ?? Best;
         Verdict = DateVerdicts.OfGroup(this, members);
     }
 
@@ -46,14 +47,30 @@ internal sealed class DateLedger
 
     public int Members => _members;
 
-    public static DateLedger Of(IReadOnlyList<CopyText> members) => new(members);
+    /// <param name="members">The places of one text.</param>
+    /// <param name="decided">Dates editors set: the earliest of those is the text's date, whatever the pages claim.</param>
+    public static DateLedger Of(IReadOnlyList<CopyText> members, IReadOnlyDictionary<ArticleId, DecidedDate>? decided = null) => new(members, decided);
 
     public DateClaim? ClaimOf(CopyText text) => _ofMember.GetValueOrDefault(text.Id);
 
     public DateVerdict VerdictOf(CopyText text) => DateVerdicts.OfMember(this, text);
 
     /// <summary>When this member's own page was published, as far as it is believed; else when it was first seen.</summary>
-    public Instant BelievedAt(CopyText text) => ClaimOf(text) is { Against: null } claim ? claim.At : text.FirstSeen;
+    public Instant BelievedAt(CopyText text) => Best is { Decided: not null } set && set.Text == text ? set.At : ClaimOf(text) is { Against: null } claim ? claim.At : text.FirstSeen;
+
+    // Nothing is believed that lies before what an editor set.
+    private DateClaim? Decide(IReadOnlyList<CopyText> members, IReadOnlyDictionary<ArticleId, DecidedDate>? decided)
+    {
+        if (decided is not { Count: > 0 })
+            return null;
+        var set = members.Where(member => decided.ContainsKey(member.Id))
+            .Select(member => new DateClaim(member, decided[member.Id].Finding) { Decided = decided[member.Id].Sentence }).MinBy(claim => claim.At);
+        if (set is null)
+            return null;
+        foreach (var claim in _claims.Where(claim => claim.Against is null && claim.At < set.At && DateClaim.Gap(claim.Finding, set.Finding) > Near))
+            claim.Against = set.Decided;
+        return set;
+    }
 
     // What a reader of the page is told; to the minute where a stronger witness on the page gives the same day more exactly.
     private static DateFinding? Claim(DateReading dates) => dates switch

@@ -19,6 +19,8 @@ internal static class DateVerdicts
                 ? new DateVerdict(null, DateStanding.NotGiven, members.Count == 1 ? "date not given" : $"none of {DayText.Count(members.Count, "copy", "copies")} gives a date")
                 : new DateVerdict(null, DateStanding.Contradicted, $"{DayText.Of(ledger.Claims[0].Finding)} is claimed, but {ledger.Claims[0].Against}");
         }
+        if (best.Decided is { } set)
+            return new DateVerdict(best.Finding, DateStanding.Agrees, set);
         var day = DayText.Of(best.Finding);
         if (members.Count == 1)
             return Alone(best);
@@ -37,6 +39,8 @@ internal static class DateVerdicts
     {
         var best = ledger.Best;
         var claim = ledger.ClaimOf(text);
+        if (best is { Decided: { } set })
+            return Beside(best.Finding, set, claim);
         if (claim is null)
         {
             return new DateVerdict(Borrowed(best, text), DateStanding.NotGiven, best is null ? "this page gives no date"
@@ -62,6 +66,16 @@ internal static class DateVerdicts
         var many = Witnessing(ledger, best, claim) >= 2 || best.Witnesses >= 2 || best.Text.Source.Dateline?.Day is not null || gap > Duration.FromDays(90);
         var standing = gap > Late && many ? DateStanding.Contradicted : DateStanding.Doubtful;
         return new DateVerdict(Borrowed(best, text), standing, $"this page says {own}; {Earlier(ledger, best, claim)}");
+    }
+
+    // What a page says beside the day an editor set.
+    private static DateVerdict Beside(DateFinding set, string sentence, DateClaim? claim)
+    {
+        if (claim is null)
+            return new DateVerdict(set, DateStanding.NotGiven, $"this page gives no date; {sentence}");
+        var gap = DateClaim.Gap(claim.Finding, set);
+        var standing = gap <= Reprint ? DateStanding.Agrees : gap > Late ? DateStanding.Contradicted : DateStanding.Doubtful;
+        return new DateVerdict(set, standing, $"this page says {DayText.Of(claim.Finding)}; {sentence}");
     }
 
     private static DateVerdict Alone(DateClaim claim)

@@ -6,16 +6,16 @@ namespace Dateline.Copies;
 internal static class GroupDesk
 {
     /// <returns><c>null</c> when none of its texts can be told any more.</returns>
-    public static CopyGroup? Judge(CopyFile file, CopyShelf shelf, OutletLedger outlets)
+    public static CopyGroup? Judge(CopyFile file, CopyShelf shelf, OutletLedger outlets, DecidedCopies decided)
     {
         var members = CopyFlood.HeardOf(file, shelf);
         if (members.Count == 0)
             return null;
-        var dates = DateLedger.Of(members);
+        var dates = DateLedger.Of(members, decided.Dates);
         members.Sort((a, b) => InFront(a, b, dates));
         outlets.Withdraw(file.Id);
         var ranked = OriginDescent.Rank(file, members, dates, outlets);
-        var origin = OriginRule.Judge(members, dates, ranked);
+        var origin = Decided(file, shelf, decided.Origins) ?? OriginRule.Judge(members, dates, ranked);
         PutFirst(members, origin.Article ?? (ranked.Count > 2 ? ranked[0].Text.Id : null));
 
         var front = members[0];
@@ -30,6 +30,17 @@ internal static class GroupDesk
         var group = new CopyGroup(file.Id, judged, dates.Verdict, origin);
         outlets.Enter(group, members.ConvertAll(member => (member.Outlet, member.Dates.PageDate)));
         return group;
+    }
+
+    private static OriginFinding? Decided(CopyFile file, CopyShelf shelf, IReadOnlyDictionary<ArticleId, DecidedOrigin> decided)
+    {
+        DecidedOrigin? last = null;
+        foreach (var number in decided.Count == 0 ? [] : file.Texts)
+        {
+            if (decided.TryGetValue(shelf[number].Id, out var found) && !(found.Order < last?.Order))
+                last = found;
+        }
+        return last?.Finding;
     }
 
     private static int InFront(CopyText a, CopyText b, DateLedger dates)

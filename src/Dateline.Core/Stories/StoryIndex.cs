@@ -28,6 +28,7 @@ public sealed class StoryIndex
     private readonly Dictionary<StoryId, StoryFile> _stories = [];
     private readonly Queue<(StoryFile File, long Touched, Instant Seen)> _ages = [];
     private readonly HashSet<StoryFile> _changed = [];
+    private readonly StoryTies _ties;
     private readonly Duration _window;
     private Instant _now = Instant.MinValue;
     private long _clock;
@@ -42,6 +43,7 @@ public sealed class StoryIndex
         _capacity = capacity;
         _window = Duration.FromDays(windowDays);
         _neighbours = new StoryNeighbours(_postings, _reports);
+        _ties = new StoryTies(StoryOf);
     }
 
     /// <summary>Judges a report against the stories most like it; another than the shipped trees when training.</summary>
@@ -49,6 +51,44 @@ public sealed class StoryIndex
 
     /// <summary>How many reports are remembered.</summary>
     public int Count => _numbers.Count;
+
+    /// <summary>Which reports, by an article of each, editors put in one story or kept apart: obeyed by every later call; what stands already stays until it is
+    /// placed again.</summary>
+    public DecidedKin Decided
+    {
+        get => _ties.Kin;
+        set => _ties.Kin = value;
+    }
+
+    /// <summary>Whether a group is remembered.</summary>
+    public bool Holds(CopyGroupId group) => _numbers.ContainsKey(group);
+
+    /// <summary>Every article of the story an article stands in, itself among them; empty when it is not remembered.</summary>
+    public IReadOnlyList<ArticleId> MatesOf(ArticleId article) => StoryOf(article) is { } story ? [.. story.Reports.SelectMany(number => _reports[number]!.Articles)] : [];
+
+    /// <summary>Puts a story back as it stood, with nothing judged: one that was forgotten and is wanted again.</summary>
+    /// <param name="story">The story.</param>
+    /// <param name="reports">Its groups that are still on file, each with the article that stands for it. Those remembered already stay where they are.</param>
+    public void Restore(Story story, IReadOnlyList<(CopyGroup Group, FiledArticle Lead)> reports)
+    {
+        var missing = reports.Where(report => !_numbers.ContainsKey(report.Group.Id)).ToList();
+        if (missing.Count == 0)
+            return;
+        if (!_stories.TryGetValue(story.Id, out var file))
+            _stories.Add(story.Id, file = new StoryFile(story.Id, ++_clock));
+        foreach (var (group, lead) in missing)
+        {
+            var report = Make(group, lead, isNew: true);
+            var number = NewNumber(report);
+            foreach (var member in group.Members)
+                _groupOf[member.Article] = group.Id;
+            Enter(file, number, story.Reports.FirstOrDefault(one => one.Group == group.Id)?.Reason ?? "");
+            _postings.Add(number, report.Vector);
+        }
+        file.SplitAsked = Math.Max(file.SplitAsked, file.Reports.Count);
+        file.Touched = _clock;
+        _ages.Enqueue((file, _clock, _now));
+    }
 
     /// <summary>Files a copy group among the stories. A group placed again keeps its story unless its text now says otherwise.</summary>
     /// <param name="group">The group as it now stands.</param>
@@ -67,11 +107,12 @@ public sealed class StoryIndex
         var number = NewNumber(Make(group, lead, isNew: former is null));
         var report = _reports[number]!;
         var joins = _neighbours.Of(report);
+        var tied = _ties.Of(report);
         var stays = former ?? absorbed.FirstOrDefault();
-        var file = Choose(number, report, joins, stays, mergedAway);
-        foreach (var other in absorbed)
+        var file = tied.Count > 0 ? Follow(number, tied[0], joins) : Choose(number, report, joins, stays, mergedAway);
+        foreach (var other in absorbed.Concat(tied))
         {
-            if (other != file && other.Reports.Count > 0)
+            if (other != file && other.Reports.Count > 0 && !_ties.Part(file, other))
                 file = Merge(file, other, mergedAway);
         }
         foreach (var emptied in absorbed.Append(former))
@@ -90,6 +131,9 @@ public sealed class StoryIndex
         var others = _changed.Where(other => other != file && IsStanding(other)).ToList();
         return new StoryPlacement(StoryOf(file), mergedAway) { Others = others.ConvertAll(StoryOf) };
     }
+
+    private StoryFile? StoryOf(ArticleId article) =>
+        _groupOf.TryGetValue(article, out var group) && _numbers.TryGetValue(group, out var number) ? _reports[number]!.Story : null;
 
     private Report Make(CopyGroup group, FiledArticle lead, bool isNew)
     {
@@ -124,8 +168,25 @@ public sealed class StoryIndex
         return stories;
     }
 
+    // Where an editor put it.
+    private StoryFile Follow(int number, StoryFile story, List<StoryJoin> joins)
+    {
+        if (joins.Find(candidate => candidate.Story == story && candidate.Belongs >= StoryTest.Join) is { } join)
+        {
+            story.Cohesion += join.Near.Cosine;
+            story.Joined++;
+            Enter(story, number, StoryReason.Of(_reports[number]!, _text, _reports[join.Nearest]!));
+        }
+        else
+        {
+            Enter(story, number, "an editor put it into this story");
+        }
+        return story;
+    }
+
     private StoryFile Choose(int number, Report report, List<StoryJoin> joins, StoryFile? stays, List<StoryId> mergedAway)
     {
+        joins.RemoveAll(join => _ties.Bars(report, join.Story));
         if (joins.Count == 0 || joins[0].Belongs < StoryTest.Join)
         {
             var alone = stays is { Reports.Count: 0 } && _stories.ContainsKey(stays.Id) ? stays : Found(report.Group);
@@ -140,7 +201,7 @@ public sealed class StoryIndex
         Enter(file, number, StoryReason.Of(report, _text, _reports[join.Nearest]!));
         foreach (var other in joins)
         {
-            if (other.Story != file && other.Belongs >= StoryTest.Second && AreOne(file, other.Story))
+            if (other.Story != file && other.Belongs >= StoryTest.Second && !_ties.Part(file, other.Story) && AreOne(file, other.Story))
                 file = Merge(file, other.Story, mergedAway);
         }
         return file;
@@ -172,7 +233,7 @@ public sealed class StoryIndex
         var (trialStays, trialLeaves) = (new StoryFile(file.Id, file.Serial), new StoryFile(file.Id, _clock));
         trialStays.Reports.AddRange(stays);
         trialLeaves.Reports.AddRange(leaves);
-        if (_neighbours.Belong(trialLeaves, trialStays) >= StoryTest.Apart)
+        if (_neighbours.Belong(trialLeaves, trialStays) >= StoryTest.Apart || _ties.Joins(leaves.ConvertAll(number => _reports[number]!), stays.ConvertAll(number => _reports[number]!)))
             return null;
         var apart = Found(leaves.ConvertAll(number => _reports[number]!).MinBy(report => (report.Order, report.Group.Value))!.Group);
         foreach (var number in leaves)

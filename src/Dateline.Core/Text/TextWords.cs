@@ -65,6 +65,9 @@ internal sealed class TextWords
         return (int)Math.Clamp(characters / 5, 8, Math.Max(8, limit));
     }
 
+    /// <summary>Where a word begins in its paragraph.</summary>
+    public int StartOf(int index) => _starts[index];
+
     /// <summary>The word as written, without making a string.</summary>
     public ReadOnlySpan<char> Span(int index)
     {

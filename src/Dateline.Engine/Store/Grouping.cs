@@ -1,4 +1,5 @@
 using Dateline.Model;
+using NodaTime;
 
 namespace Dateline.Engine.Store;
 
@@ -25,4 +26,7 @@ public sealed record Grouping
 
     /// <summary>What the index of copies keeps of articles it placed.</summary>
     public IReadOnlyDictionary<ArticleId, byte[]> Sketches { get; init; } = new Dictionary<ArticleId, byte[]>();
+
+    /// <summary>Editors' decisions that are obeyed with this, and when.</summary>
+    public IReadOnlyDictionary<long, Instant> Obeyed { get; init; } = new Dictionary<long, Instant>();
 }

@@ -23,6 +23,11 @@ internal sealed class SqliteSketchStore(SqliteDatabase db)
         WHERE article.seq > @after AND article.copy_group IS NOT NULL ORDER BY article.seq LIMIT @limit
         """;
 
+    private const string PlacesOfSql = """
+        SELECT article.seq, article.id, article.copy_group AS CopyGroup, CAST(copy_sketch.sketch AS BLOB) AS Sketch
+        FROM article LEFT JOIN copy_sketch ON copy_sketch.seq = article.seq WHERE article.id IN @ids AND article.copy_group IS NOT NULL ORDER BY article.seq
+        """;
+
     private const string RecentSql = """
         SELECT seq, id, copy_group AS CopyGroup, story FROM article INDEXED BY article_place
         WHERE seq > @after AND copy_group IS NOT NULL AND story IN (SELECT id FROM story WHERE last_at >= @since) ORDER BY seq LIMIT @limit
@@ -58,6 +63,16 @@ internal sealed class SqliteSketchStore(SqliteDatabase db)
     {
         await using var connection = db.Read();
         return (await connection.QueryAsync<PlaceRow>(new CommandDefinition(PlacesSql, new { after, limit }, cancellationToken: cancel))).AsList();
+    }
+
+    /// <summary>Some grouped articles with their sketches, in filing order.</summary>
+    public async Task<IReadOnlyList<PlaceRow>> PlacesOfAsync(IReadOnlyCollection<ArticleId> ids, CancellationToken cancel)
+    {
+        await using var connection = db.Read();
+        var found = new List<PlaceRow>(ids.Count);
+        foreach (var some in ids.Chunk(500))
+            found.AddRange(await connection.QueryAsync<PlaceRow>(new CommandDefinition(PlacesOfSql, new { ids = some.Select(id => id.Value) }, cancellationToken: cancel)));
+        return [.. found.OrderBy(place => place.Seq)];
     }
 
     /// <summary>Grouped articles of every story with a report since <paramref name="since"/>, in filing order; without sketches.</summary>

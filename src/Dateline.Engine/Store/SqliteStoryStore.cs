@@ -86,7 +86,12 @@ public sealed class SqliteStoryStore(SqliteDatabase db) : IStoryStore
                     SaveGroup(tx, group, body);
                 tx.Connection!.Execute(StoryRow.SaveSql, stories, tx);
                 foreach (var story in grouping.Stories)
+                {
+                    // What came back to life is nobody's heir any more.
+                    tx.Connection!.Execute("DELETE FROM story_heir WHERE id = @id", new { id = story.Story.Id.Value }, tx);
                     tx.Connection!.Execute(PlaceInStorySql, story.Story.Reports.Select(report => new { story = story.Story.Id.Value, group = report.Group.Value }), tx);
+                }
+                SqliteDecisionStore.Obeyed(tx, grouping.Obeyed);
                 SqliteSketchStore.Save(tx, grouping.Sketches);
                 tx.Connection!.Execute(PlaceInSectionSql, grouping.Sections.Select(place => new { Article = place.Key.Value, place.Value.Section, place.Value.Reason }), tx);
             },
@@ -180,6 +185,7 @@ public sealed class SqliteStoryStore(SqliteDatabase db) : IStoryStore
 
     private static void SaveGroup(SqliteTransaction tx, CopyGroup group, string body)
     {
+        tx.Connection!.Execute("DELETE FROM copy_group_heir WHERE id = @id", new { id = group.Id.Value }, tx);
         tx.Connection!.Execute(SaveGroupSql, new { id = group.Id.Value, body }, tx);
         tx.Connection!.Execute(PlaceInGroupSql, group.Members.Select(member => new { group = group.Id.Value, article = member.Article.Value }), tx);
     }

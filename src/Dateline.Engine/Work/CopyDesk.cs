@@ -1,6 +1,6 @@
 using Dateline.Engine.Store;
 using Dateline.Model;
-using NodaTime;
+using Microsoft.Extensions.Logging;
 
 namespace Dateline.Engine.Work;
 
@@ -8,11 +8,10 @@ namespace Dateline.Engine.Work;
 /// Puts filed articles into groups of copies and stories. Its indexes are in memory, filled from the store at first use and after
 /// every failed save, so they never know more or less than the store does.
 /// </summary>
-internal sealed class CopyDesk(IArticleStore articles, IStoryStore stories, SqliteSketchStore sketches, IReaderStore readers, GroupingRefill refill, DeskOptions options, IClock clock)
+internal sealed class CopyDesk(IArticleStore articles, SqliteSketchStore sketches, GroupingRefill refill, GroupingSaving saving, ObeyingDesk obeying, DeskOptions options, ILogger<CopyDesk> log)
 {
-    private const int SavedAtOnce = 200;
-
     private GroupingStages? _stages;
+    private long _lastObeyed;
 
     /// <summary>Whether the indexes are filled.</summary>
     public bool IsReady => _stages is not null;
@@ -23,6 +22,7 @@ internal sealed class CopyDesk(IArticleStore articles, IStoryStore stories, Sqli
         if (_stages is not null)
             return;
         var stages = new GroupingStages(sketches.Recall, options);
+        await obeying.TellAsync(stages, cancel);
         var formers = new Dictionary<CopyGroupId, ArticleId>();
         await foreach (var lost in refill.RestoreCopiesAsync(stages, cancel))
         {
@@ -32,11 +32,39 @@ internal sealed class CopyDesk(IArticleStore articles, IStoryStore stories, Sqli
                 PlaceCopy(stages, article.Filed, change);
                 formers.TryAdd(former, article.Filed.Id);
             }
-            await SaveAsync(change, cancel);
+            await saving.SaveAsync(change, cancel);
         }
-        await SaveAsync(HeirsOf(formers, stages), cancel);
-        await SaveAsync(await refill.RestoreStoriesAsync(stages, cancel), cancel);
+        await saving.SaveAsync(HeirsOf(formers, stages), cancel);
+        await saving.SaveAsync(await refill.RestoreStoriesAsync(stages, cancel), cancel);
         _stages = stages;
+    }
+
+    /// <summary>Carries out what editors decided since it last looked.</summary>
+    public async Task ObeyAsync(CancellationToken cancel)
+    {
+        foreach (var decision in await obeying.PendingAsync(_lastObeyed, cancel))
+        {
+            try
+            {
+                await FillAsync(cancel);
+                var change = new GroupingChange();
+                await obeying.ObeyAsync(decision, _stages!, change, cancel);
+                await saving.SaveAsync(change, cancel);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException && !SqliteDatabase.IsOfStorage(fault))
+            {
+                // One that cannot be carried out must not hold up the others; those to come obey it.
+                _stages = null;
+                WorkLog.NotObeyed(log, fault, decision.Number);
+                await obeying.TroubleAsync(decision, fault.Message, cancel);
+            }
+            catch
+            {
+                _stages = null;
+                throw;
+            }
+            _lastObeyed = decision.Number;
+        }
     }
 
     /// <summary>Groups <paramref name="filed"/> and saves what that changed, their sections with it.</summary>
@@ -53,7 +81,7 @@ internal sealed class CopyDesk(IArticleStore articles, IStoryStore stories, Sqli
                     change.Sections[article.Filed.Id] = section;
             }
             await PlaceAllAsync(stages, filed, change, cancel);
-            await SaveAsync(change, cancel);
+            await saving.SaveAsync(change, cancel);
         }
         catch
         {
@@ -68,18 +96,12 @@ internal sealed class CopyDesk(IArticleStore articles, IStoryStore stories, Sqli
         var known = filed.ToDictionary(article => article.Filed.Id, article => article.Filed);
         foreach (var article in filed)
         {
-            var touched = new List<CopyGroup>();
-            PlaceCopy(stages, article.Filed, change, touched);
-            foreach (var group in touched)
+            foreach (var group in PlaceCopy(stages, article.Filed, change))
             {
                 var lead = await LeadAsync(group, known, cancel);
                 if (lead is null)
                     continue;
-                var placed = stages.PlaceStory(group, lead);
-                foreach (var gone in placed.MergedAway)
-                    change.Merge(gone, placed.Story.Id);
-                foreach (var story in placed.Changed)
-                    change.Stories[story.Id] = story;
+                change.Take(stages.PlaceStory(group, lead));
             }
         }
     }
@@ -96,18 +118,12 @@ internal sealed class CopyDesk(IArticleStore articles, IStoryStore stories, Sqli
         return change;
     }
 
-    private static void PlaceCopy(GroupingStages stages, FiledArticle article, GroupingChange change, List<CopyGroup>? touched = null)
+    private static IReadOnlyList<CopyGroup> PlaceCopy(GroupingStages stages, FiledArticle article, GroupingChange change)
     {
-        var (group, mergedAway, left) = stages.PlaceCopy(article);
-        foreach (var gone in mergedAway)
-            change.Merge(gone, group.Id);
-        foreach (var one in left.Append(group))
-        {
-            change.Groups[one.Id] = one;
-            touched?.Add(one);
-        }
+        var changed = change.Take(stages.PlaceCopy(article));
         if (stages.SketchOf(article.Id) is { } sketch)
             change.Sketches[article.Id] = sketch;
+        return changed;
     }
 
     private async Task<FiledArticle?> LeadAsync(CopyGroup group, Dictionary<ArticleId, FiledArticle> known, CancellationToken cancel)
@@ -116,46 +132,5 @@ internal sealed class CopyDesk(IArticleStore articles, IStoryStore stories, Sqli
         if (!known.TryGetValue(id, out var lead) && await articles.FindAsync(id, cancel) is { } stored)
             known[id] = lead = stored.Filed;
         return lead;
-    }
-
-    private async Task SaveAsync(GroupingChange change, CancellationToken cancel)
-    {
-        if (change.IsEmpty)
-            return;
-        var now = clock.GetCurrentInstant();
-        var reading = await readers.StoryReadersAsync(now - StoryComposer.ReadersOver, cancel);
-        var composed = new List<StoredStory>(change.Stories.Count);
-        foreach (var some in change.Stories.Values.Chunk(SavedAtOnce))
-        {
-            var groups = await GroupsOfAsync(some, change, cancel);
-            composed.AddRange(await new StoryComposer(articles, groups, change.Sections, reading, now).ComposeAsync(some, cancel));
-        }
-        var grouping = new Grouping
-        {
-            Groups = change.Groups.Values,
-            Stories = composed,
-            MergedGroups = change.GroupHeirs(),
-            MergedStories = change.StoryHeirs(),
-            Sections = change.Sections,
-            Sketches = change.Sketches,
-        };
-        await stories.SaveAsync(grouping, cancel);
-    }
-
-    // Of a story that grew, most groups were not touched: they are as the store has them.
-    private async Task<Dictionary<CopyGroupId, CopyGroup>> GroupsOfAsync(IReadOnlyCollection<Story> some, GroupingChange change, CancellationToken cancel)
-    {
-        var groups = new Dictionary<CopyGroupId, CopyGroup>();
-        var others = new HashSet<CopyGroupId>();
-        foreach (var report in some.SelectMany(story => story.Reports))
-        {
-            if (change.Groups.TryGetValue(report.Group, out var group))
-                groups[group.Id] = group;
-            else
-                others.Add(report.Group);
-        }
-        foreach (var group in await stories.FindGroupsAsync(others, cancel))
-            groups[group.Id] = group;
-        return groups;
     }
 }

@@ -19,7 +19,31 @@ internal sealed class GroupingChange
 
     public Dictionary<ArticleId, byte[]> Sketches { get; } = [];
 
-    public bool IsEmpty => Groups.Count == 0 && Stories.Count == 0 && _groupHeirs.Count == 0 && _storyHeirs.Count == 0;
+    /// <summary>Numbers of the editors' decisions that are obeyed with it.</summary>
+    public HashSet<long> Obeyed { get; } = [];
+
+    public bool IsEmpty => Obeyed.Count == 0 && Groups.Count == 0 && Stories.Count == 0 && _groupHeirs.Count == 0 && _storyHeirs.Count == 0;
+
+    /// <summary>Takes up where an article came to stand.</summary>
+    /// <returns>The groups that changed, the article's own last.</returns>
+    public IReadOnlyList<CopyGroup> Take(CopyPlacement placed)
+    {
+        foreach (var gone in placed.MergedAway)
+            Merge(gone, placed.Group.Id);
+        IReadOnlyList<CopyGroup> changed = [.. placed.Left, placed.Group];
+        foreach (var one in changed)
+            Groups[one.Id] = one;
+        return changed;
+    }
+
+    /// <summary>Takes up where a report came to stand.</summary>
+    public void Take(StoryPlacement placed)
+    {
+        foreach (var gone in placed.MergedAway)
+            Merge(gone, placed.Story.Id);
+        foreach (var story in placed.Changed)
+            Stories[story.Id] = story;
+    }
 
     public void Merge(CopyGroupId gone, CopyGroupId heir)
     {

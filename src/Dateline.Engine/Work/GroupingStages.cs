@@ -15,6 +15,25 @@ internal sealed class GroupingStages(Func<IReadOnlyList<ArticleId>, IReadOnlyLis
     private readonly CopyIndex _copies = new(CopiesRemembered, recall);
     private readonly StoryIndex _stories = new(options.GroupingReports, options.GroupingDays);
 
+    /// <summary>Tells what editors decided; obeyed by every later call.</summary>
+    public void Decide(DecidedCopies copies, DecidedKin stories)
+    {
+        _copies.Decided = copies;
+        _stories.Decided = stories;
+    }
+
+    public bool Holds(ArticleId article) => _copies.Holds(article);
+
+    /// <summary>The group of an article, judged anew to the last member.</summary>
+    public CopyGroup? Rejudge(ArticleId article) => _copies.Rejudge(article);
+
+    public bool HoldsReport(CopyGroupId group) => _stories.Holds(group);
+
+    /// <summary>Every article of the story an article stands in; empty when it is not remembered.</summary>
+    public IReadOnlyList<ArticleId> StoryMates(ArticleId article) => _stories.MatesOf(article);
+
+    public void RestoreStory(Story story, IReadOnlyList<(CopyGroup Group, FiledArticle Lead)> reports) => _stories.Restore(story, reports);
+
     public CopyPlacement PlaceCopy(FiledArticle article) => _copies.Place(article);
 
     public CopyGroup? GroupOf(ArticleId article) => _copies.GroupOf(article);

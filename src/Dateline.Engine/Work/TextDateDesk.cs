@@ -37,8 +37,8 @@ public sealed class TextDateDesk(IArticleStore articles, IStoryStore stories, IC
             if (_answers.TryGetValue(article.Filed.Id, out var known) && known.Page == article.Page)
                 return known.Answer;
             var without = article.Group is { } group && _learned.TryGetValue(group, out var number) ? number : -1;
-            var claimed = (article.Filed.Dates.PageDate ?? article.Filed.Dates.Published)?.Earliest.InUtc().Date;
-            var answer = _dating.Read(article.Filed.Article, article.Filed.FirstSeen, claimed, without);
+            var claimed = article.Filed.Dates.PageDate ?? article.Filed.Dates.Published;
+            var answer = _dating.Read(article.Filed.Article, article.Filed.FirstSeen, claimed is null ? null : DayOf(claimed), without);
             if (answer is { TellsDay: false, Claim: DateStanding.NotGiven })
                 answer = null;
             if (_answers.Count >= Kept)
@@ -72,6 +72,9 @@ public sealed class TextDateDesk(IArticleStore articles, IStoryStore stories, IC
         }
     }
 
+    // The middle of the span: a day without a zone begins the day before somewhere on Earth.
+    private static LocalDate DayOf(DateFinding finding) => (finding.Earliest + (finding.Latest - finding.Earliest) / 2).InUtc().Date;
+
     private void Refresh()
     {
         lock (_gate)
@@ -97,7 +100,7 @@ public sealed class TextDateDesk(IArticleStore articles, IStoryStore stories, IC
             {
                 if (_learned.ContainsKey(id))
                     continue;
-                _learned[id] = _dating.Learn(article.Filed.Article, best.Earliest.InUtc().Date);
+                _learned[id] = _dating.Learn(article.Filed.Article, DayOf(best));
                 // What was answered with less is answered anew.
                 _answers.Clear();
             }

@@ -13,4 +13,7 @@ internal static partial class WorkLog
 
     [LoggerMessage(2302, LogLevel.Warning, "The index of copies was made anew for {Lost} of {All} articles: their sketches were missing, damaged or of another version")]
     public static partial void SketchesMade(ILogger log, int lost, long all);
+
+    [LoggerMessage(2303, LogLevel.Error, "Decision {Number} of an editor could not be carried out; what comes in obeys it")]
+    public static partial void NotObeyed(ILogger log, Exception fault, long number);
 }

@@ -96,6 +96,21 @@ public sealed class WorkLoop : IDisposable
         }
     }
 
+    /// <summary>Carries out what editors decided, now; when another process does the work, it is left to that one.</summary>
+    public async Task ObeyAsync(CancellationToken cancel)
+    {
+        await _one.WaitAsync(cancel);
+        try
+        {
+            if (await HoldAsync(cancel))
+                await _copies.ObeyAsync(cancel);
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
     /// <inheritdoc />
     public void Dispose()
     {
@@ -108,20 +123,27 @@ public sealed class WorkLoop : IDisposable
 
     private async Task<bool> DueAsync(CancellationToken cancel) => await _queue.HasDueAsync(WorkKinds.Read, _clock.GetCurrentInstant(), cancel);
 
+    private async Task<bool> HoldAsync(CancellationToken cancel)
+    {
+        if (HasLock)
+            return true;
+        if (!_lock.TryTake())
+            return false;
+        HasLock = true;
+        // Whoever held leases is gone: there is one worker, and it is this one.
+        await _queue.ReleaseAsync(_clock.GetCurrentInstant(), cancel);
+        return true;
+    }
+
     private async Task<WorkProgress> StepAsync(CancellationToken cancel)
     {
         await _one.WaitAsync(cancel);
         try
         {
-            if (!HasLock)
-            {
-                if (!_lock.TryTake())
-                    return WorkProgress.None;
-                HasLock = true;
-                // Whoever held leases is gone: there is one worker, and it is this one.
-                await _queue.ReleaseAsync(_clock.GetCurrentInstant(), cancel);
-            }
+            if (!await HoldAsync(cancel))
+                return WorkProgress.None;
             await _copies.FillAsync(cancel);
+            await _copies.ObeyAsync(cancel);
             await _weighing.RunAsync(cancel);
             var items = await _queue.TakeAsync(WorkKinds.Read, Batch, _clock.GetCurrentInstant(), Lease, cancel);
             if (items.Count == 0)

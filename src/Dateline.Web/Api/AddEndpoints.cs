@@ -16,7 +16,7 @@ internal static class AddEndpoints
     private static async Task<Results<Ok<AddedView>, ProblemHttpResult>> Add(
         AddBody body, HttpContext http, Desk desk, IOptions<WebOptions> options, CancellationToken cancel)
     {
-        if (!AddRight.Holds(http, options.Value.AddToken))
+        if (!WriteRight.Holds(http, options.Value.AddToken))
             return TypedResults.Problem(Problems.Of(StatusCodes.Status403Forbidden, "not-allowed", "Only this machine may add, or a caller with the token of Dateline:Web:AddToken."));
         if (!Uri.TryCreate(body.Url, UriKind.Absolute, out var url))
             return TypedResults.Problem(Problems.Of(StatusCodes.Status400BadRequest, "bad-request", "url is not an absolute address."));

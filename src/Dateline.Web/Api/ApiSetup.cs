@@ -43,6 +43,7 @@ internal static class ApiSetup
         api.MapSources();
         api.MapOutlets();
         api.MapAdd();
+        api.MapDecisions();
         routes.MapHealth();
         routes.MapOpenApi("/openapi/{documentName}.json");
     }

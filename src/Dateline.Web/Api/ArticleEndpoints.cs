@@ -1,7 +1,9 @@
+using Dateline.Copies;
 using Dateline.Engine.Store;
 using Dateline.Engine.Work;
 using Dateline.Model;
 using Dateline.Web.Site;
+using Dateline.Web.Site.Views;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Dateline.Web.Api;
@@ -14,6 +16,8 @@ internal static class ArticleEndpoints
         var articles = routes.MapGroup("/articles").WithTags("Articles");
         articles.MapGet("/", List).WithName("ListArticles").WithSummary("Articles, newest on file first.").ProducesProblem(StatusCodes.Status400BadRequest);
         articles.MapGet("/{id}", Get).WithName("GetArticle").WithSummary("One article with its body, its claims and the evidence.")
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status400BadRequest);
+        articles.MapGet("/{id}/shared", Shared).WithName("GetSharedText").WithSummary("A copy laid beside the text it was copied from: which passages stand in both, which are its own.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status400BadRequest);
         articles.MapGet("/{id}/versions", Versions).WithName("ListArticleVersions").WithSummary("All versions, oldest first.")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status400BadRequest);
@@ -35,6 +39,16 @@ internal static class ArticleEndpoints
             return TypedResults.Problem(Problems.NotFound($"There is no article {id}."));
         var entry = (await entries.WithGroupsAsync([article], cancel))[0];
         return TypedResults.Ok(ArticleView.From(entry, await readers.ReactionsAsync(id, null, cancel), words.Of(article)));
+    }
+
+    private static async Task<Results<Ok<SharedView>, ProblemHttpResult>> Shared(ArticleId id, IArticleStore articles, Entries entries, CancellationToken cancel)
+    {
+        if (await articles.FindAsync(id, cancel) is not { } article)
+            return TypedResults.Problem(Problems.NotFound($"There is no article {id}."));
+        var entry = (await entries.WithGroupsAsync([article], cancel))[0];
+        if (!entry.IsCopy || await articles.FindAsync(ReportEntry.FirstOf(entry.Group!), cancel) is not { } origin)
+            return TypedResults.Problem(Problems.NotFound($"Article {id} is no copy: no other place of its text is believed to be nearer to the origin."));
+        return TypedResults.Ok(SharedView.From(id, CopyIndex.SharedWith(article.Filed, origin.Filed)));
     }
 
     private static async Task<Results<Ok<PageView<VersionView>>, ProblemHttpResult>> Versions(

@@ -30,7 +30,8 @@ internal sealed class ReadTags(RequestDelegate next)
         }
         if (http.Response.StatusCode == StatusCodes.Status200OK)
         {
-            var tag = $"\"{Base64Url.EncodeToString(SHA256.HashData(kept.ToArray()).AsSpan(0, TagBytes))}\"";
+            // An endpoint whose answer has a number of its own is tagged by that.
+            var tag = http.Response.Headers.ETag.ToString() is { Length: > 0 } own ? own : $"\"{Base64Url.EncodeToString(SHA256.HashData(kept.ToArray()).AsSpan(0, TagBytes))}\"";
             http.Response.Headers.ETag = tag;
             http.Response.Headers.CacheControl = "private, no-cache";
             if (Has(http.Request.Headers.IfNoneMatch, tag))

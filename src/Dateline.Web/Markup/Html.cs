@@ -71,6 +71,9 @@ internal sealed class Html
             _text.Append(Encoder.Encode(text));
     }
 
+    // Without it a letter would be written as its number.
+    public void AppendFormatted(char letter) => AppendFormatted(letter.ToString());
+
     public void AppendFormatted(long number) => _text.Append(CultureInfo.InvariantCulture, $"{number}");
 
     public override string ToString() => _text.ToString();

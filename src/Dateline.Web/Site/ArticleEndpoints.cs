@@ -20,7 +20,7 @@ internal static class ArticleEndpoints
     }
 
     private static async Task<PageResult> Get(
-        string id, HttpContext http, Frames frames, ArticleSheets sheets, IReaderStore readers, IClock clock, CancellationToken cancel)
+        string id, HttpContext http, Frames frames, ArticleSheets sheets, DecisionEntries decisions, IReaderStore readers, IClock clock, CancellationToken cancel)
     {
         var frame = await frames.ForAsync(http.Request, cancel);
         var reader = ReaderCookie.Read(http.Request);
@@ -45,7 +45,7 @@ internal static class ArticleEndpoints
                 Section = entry.Article.Section,
                 Head = NewsArticleJsonLd.Of(frame, entry),
             },
-            sheet));
+            sheet with { Decisions = await decisions.OfTextAsync(entry.Kin, cancel), Editor = await decisions.ViewAsync(http, entry.Kin, cancel) }));
     }
 
     private static async Task<IResult> React(

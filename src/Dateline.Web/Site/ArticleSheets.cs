@@ -1,3 +1,4 @@
+using Dateline.Copies;
 using Dateline.Engine.Store;
 using Dateline.Engine.Work;
 using Dateline.Model;
@@ -8,6 +9,9 @@ namespace Dateline.Web.Site;
 /// <summary>Gathers everything the page of one article shows.</summary>
 internal sealed class ArticleSheets(IArticleStore articles, IStoryStore stories, IReaderStore readers, Listings lists, Entries entries, TextDateDesk words)
 {
+    // As much as a person reads through on a page; the API compares more.
+    private const int WordsCompared = 3_000;
+
     /// <returns><c>null</c> when there is no such article.</returns>
     public async Task<ArticleSheet?> FindAsync(ArticleId id, string? reader, int relatedPlaces, int places, CancellationToken cancel)
     {
@@ -27,6 +31,7 @@ internal sealed class ArticleSheets(IArticleStore articles, IStoryStore stories,
             Related = await entries.OfListAsync(await lists.RelatedAsync(id, relatedPlaces, cancel), cancel),
             Ranking = await entries.OfListAsync(await lists.RankingAsync(null, places, cancel), cancel),
             Recommendation = await entries.OfListAsync(await lists.RecommendationAsync(id, reader, places, cancel), cancel),
+            Shared = entry.IsCopy && report is not null ? CopyIndex.SharedWith(article.Filed, report.First.Article.Filed, WordsCompared) : null,
             ByWords = words.Of(article),
             Versions = await articles.VersionsAsync(id, cancel),
         };

@@ -14,6 +14,7 @@ internal static class SiteRoutes
         routes.MapOutlets();
         routes.MapSearch();
         routes.MapDesk();
+        routes.MapDecisionPages();
         routes.MapFeeds();
         Pictures.Map(routes);
         PictureProxy.Map(routes);

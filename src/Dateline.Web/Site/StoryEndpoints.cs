@@ -11,16 +11,20 @@ internal static class StoryEndpoints
     public static void MapStory(this IEndpointRouteBuilder routes) => routes.MapPage("/story/{id}/{slug?}", Get);
 
     private static async Task<PageResult> Get(
-        string id, HttpRequest request, Frames frames, Entries entries, IStoryStore stories, CancellationToken cancel)
+        string id, HttpContext http, Frames frames, Entries entries, DecisionEntries decisions, IStoryStore stories, CancellationToken cancel)
     {
-        var frame = await frames.ForAsync(request, cancel);
+        var frame = await frames.ForAsync(http.Request, cancel);
         if (!StoryId.TryParse(id, null, out var storyId) || await stories.FindAsync(storyId, cancel) is not { } stored
             || await entries.OfStoriesAsync([stored], cancel) is not [var entry])
             return new PageResult(FaultPage.NotFound(frame), StatusCodes.Status404NotFound);
 
         var linked = (await entries.OfStoriesAsync(await stories.FindManyAsync([.. stored.Story.Saga.Select(link => link.Story)], cancel), cancel)).ToDictionary(other => other.Story.Story.Id);
-        var sheet = new StorySheet(entry, await entries.OfReportsAsync(stored.Story, cancel))
+        var reports = await entries.OfReportsAsync(stored.Story, cancel);
+        List<ArticleId> kin = [.. reports.SelectMany(report => report.First.Kin)];
+        var sheet = new StorySheet(entry, reports)
         {
+            Decisions = await decisions.OfStoryAsync(kin, cancel),
+            Editor = await decisions.ViewAsync(http, kin, cancel),
             Saga = [.. stored.Story.Saga.Where(link => linked.ContainsKey(link.Story)).Select(link => (linked[link.Story], link.Reason)).OrderBy(link => link.Item1.Story.First)],
         };
         return new PageResult(StoryPage.Of(

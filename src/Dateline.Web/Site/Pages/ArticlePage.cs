@@ -27,9 +27,10 @@ internal static class ArticlePage
               <div class="body" lang="{entry.Language}" dir="{entry.Direction}">
               {Blocks.Of(entry.Text.Blocks, picture, frame.Pictures)}
               </div>
+              {SharedMarkup.Of(entry, sheet.Shared, sheet.Report?.First)}
               {Reactions.Of(entry.Id, sheet.Reactions, entry.Text.Reactions)}
             </div>
-            <aside class="sheet-aside">{Places(sheet, frame.Year)}{OtherReports(sheet, frame.Year)}</aside>
+            <aside class="sheet-aside">{DecisionMarkup.Section(sheet.Decisions, sheet.Editor, frame.Year)}{Places(sheet, frame.Year)}{OtherReports(sheet, frame.Year)}{DecisionForms.OfArticle(entry, sheet.Report, sheet.Editor)}</aside>
             </article>
             <div class="three-lists">
             {PlainList.Of("Related", "related", sheet.Related, "No other report on file has to do with this one.")}

@@ -20,8 +20,8 @@ internal static class StoryPage
               {Coverage.Of(sheet.Reports, frame.Year)}
             </header>
             <div class="story-body">
-              <ol class="reports" aria-label="Reports, oldest first">{Html.Each(sheet.Reports, (report, index) => Report(report, index + 1, frame.Year))}</ol>
-              <aside class="story-aside">{Weight(entry)}{Saga(sheet, frame.Year)}{Dates(sheet.Reports, frame.Year)}</aside>
+              <ol class="reports" aria-label="Reports, oldest first">{Html.Each(sheet.Reports, (report, index) => Report(report, index + 1, sheet, frame.Year))}</ol>
+              <aside class="story-aside">{DecisionMarkup.Section(sheet.Decisions, sheet.Editor, frame.Year)}{Weight(entry)}{Saga(sheet, frame.Year)}{Dates(sheet.Reports, frame.Year)}{DecisionForms.OfStory(entry, sheet.Editor)}</aside>
             </div>
             """);
     }
@@ -40,7 +40,7 @@ internal static class StoryPage
         };
     }
 
-    private static Html Report(ReportEntry report, int number, int year)
+    private static Html Report(ReportEntry report, int number, StorySheet sheet, int year)
     {
         var first = report.First;
         return $"""
@@ -50,6 +50,7 @@ internal static class StoryPage
               {StoryMarkup.Lede(first)}
               <p class="reason">{(string.Equals(first.Reporter, first.Outlet, StringComparison.Ordinal) ? Html.None : $"Read at {first.Outlet}. ")}{report.Reason}</p>
               {Copies(report, year)}
+              {(sheet.Reports.Count > 1 ? DecisionForms.OfReport(report, sheet.Editor) : Html.None)}
             </li>
             """;
     }
@@ -67,7 +68,7 @@ internal static class StoryPage
     }
 
     private static Html Copy(CopyEntry copy, int year) => $"""
-        <li><p><a href="{copy.Article.Path}"><bdi>{copy.Article.Outlet}</bdi></a> {Facts.Claimed(copy.Article, year)} <a class="small" href="{Addresses.Outlet(copy.Article.Outlet)}">its record</a></p>
+        <li><p><a href="{copy.Article.Path}"><bdi>{copy.Article.Outlet}</bdi></a> {Facts.Claimed(copy.Article, year)} <a class="small" href="{Addresses.Outlet(copy.Article.Outlet)}">its record</a> <a class="small" href="{copy.Article.Path}#shared">what is its own</a></p>
         {(copy.Member.Changes.Count == 0
             ? (Html)$"""<p class="small">Word for word; {CountWords.Share(copy.Member.Shared)} of its text is the report’s.</p>"""
             : $"""<ul class="changes">{Html.Each(copy.Member.Changes, change => $"<li>{change}</li>")}</ul>""")}</li>

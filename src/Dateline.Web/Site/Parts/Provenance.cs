@@ -98,7 +98,7 @@ internal static class Provenance
             return null;
         return $"""
             <details class="why"><summary>{Span(text)}{Facts.Standing(text.Claim is DateStanding.Doubtful or DateStanding.Contradicted ? text.Claim : DateStanding.NotGiven)}</summary><div class="evidence">
-            <p>{char.ToUpperInvariant(text.Sentence[0])}{text.Sentence[1..]}.</p>
+            <p>{$"{char.ToUpperInvariant(text.Sentence[0])}{text.Sentence[1..]}."}</p>
             <div class="wide" tabindex="0" role="region" aria-label="Words that tell of a time"><table class="dates"><thead><tr><th scope="col">Words</th><th scope="col">what they ask</th><th scope="col" class="number">for {DateWords.OfDay(text.Day)}</th>{(text.Claim is DateStanding.NotGiven ? Html.None : (Html)$"""<th scope="col" class="number">for its own date</th>""")}</tr></thead><tbody>
             {Html.Each(text.Evidence, one => $"""<tr><th scope="row"><q dir="auto">{one.Quote}</q></th><td>{one.Asks}</td><td class="number">{Weight(one.For)}</td>{(text.Claim is DateStanding.NotGiven ? Html.None : (Html)$"""<td class="number">{Weight(one.ForClaim)}</td>""")}</tr>""")}
             </tbody></table></div>

@@ -44,6 +44,9 @@ internal sealed record ArticleEntry(StoredArticle Article, CopyGroup? Group)
     /// <summary>How many copies of the text are known beside its first place.</summary>
     public int Copies => Group is null ? 0 : Group.Members.Count - 1;
 
+    /// <summary>Every copy of the text, itself among them.</summary>
+    public IReadOnlyList<ArticleId> Kin => Group is null ? [Id] : [.. Group.Members.Select(member => member.Article)];
+
     /// <summary>Whether another page is believed to have carried the text before this one.</summary>
     public bool IsCopy => Group is not null && ReportEntry.FirstOf(Group) != Id;
 

@@ -28,6 +28,15 @@ internal sealed record ArticleSheet
     /// <summary>When it was written, by its words alone; <c>null</c> when no word tells of a time.</summary>
     public TextDate? ByWords { get; init; }
 
+    /// <summary>Which passages it shares with the text it was copied from; <c>null</c> when it is no copy.</summary>
+    public SharedText? Shared { get; init; }
+
+    /// <summary>What editors decided about this text and its copies, newest first.</summary>
+    public IReadOnlyList<DecisionEntry> Decisions { get; init; } = [];
+
+    /// <summary>For a reader who may decide.</summary>
+    public EditorView? Editor { get; init; }
+
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<ArticleVersion> Versions { get; init; } = [];
 }

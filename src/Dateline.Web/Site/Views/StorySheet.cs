@@ -7,4 +7,10 @@ internal sealed record StorySheet(StoryEntry Entry, IReadOnlyList<ReportEntry> R
 {
     /// <summary>Other stories of its saga, with what both tell of.</summary>
     public IReadOnlyList<(StoryEntry Story, string Reason)> Saga { get; init; } = [];
+
+    /// <summary>What editors decided about the story and its texts, newest first.</summary>
+    public IReadOnlyList<DecisionEntry> Decisions { get; init; } = [];
+
+    /// <summary>For a reader who may decide.</summary>
+    public EditorView? Editor { get; init; }
 }

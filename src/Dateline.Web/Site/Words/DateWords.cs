@@ -47,6 +47,16 @@ internal static class DateWords
     /// <summary>"14 Aug 2023".</summary>
     public static string OfDay(LocalDate day, int? year = null) => (day.Year == year ? DayOfThisYear : Day).Format(day);
 
+    /// <summary>A date as an editor wrote it: "14 Aug 2023", "Aug 2023", "14 Aug 2023, 02:10 UTC".</summary>
+    public static string OfWritten(string written)
+    {
+        if (LocalDatePattern.Iso.Parse(written) is { Success: true, Value: var day })
+            return OfDay(day);
+        if (YearMonthPattern.Iso.Parse(written) is { Success: true, Value: var month })
+            return month.OnDayOfMonth(1).ToString("MMM uuuu", Invariant);
+        return DateTimeOffset.TryParse(written, Invariant, DateTimeStyles.AssumeUniversal, out var at) ? Of(Instant.FromDateTimeOffset(at)) : written;
+    }
+
     /// <summary>For a <c>time</c> element: exactly what was said.</summary>
     public static string Machine(DateFinding found) => found.Written;
 
