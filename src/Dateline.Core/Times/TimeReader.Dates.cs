@@ -142,6 +142,8 @@ internal sealed partial class TimeReader
             return false;
         if (lexicon.Language != "en")
             return Tokens[i].Length > 3;
+        if (!Tokens[i].Has(TokenForm.Capital))
+            return false;
         var led = i > 0 && On(i) && Of(i - 1).Is(Role.Lead | Role.Part | Role.Last | Role.This | Role.Next | Role.Told | Role.Of | Role.Each);
         if (Is(i, Role.Doubtful))
             return led && !Word(i - 1, "and") && !(i + 1 < Count && On(i + 1) && Tokens[i + 1].Has(TokenForm.Capital));

@@ -52,7 +52,7 @@ internal sealed partial class TimeReader
     {
         var from = _today;
         var anchor = TimeAnchor.Published;
-        if (IsHistory && _told is { Scale: Scale.Day, IsOpen: false } told)
+        if ((!directed || from is null) && IsHistory && _told is { Scale: Scale.Day, IsOpen: false } told)
             (from, anchor) = (told, TimeAnchor.Mentioned);
         if (from?.First is not { } first)
             return (new CalendarTime(Scale.Week, CalendarTime.Open, 0, weekday), TimeAnchor.Words, "no day to count from");
@@ -66,7 +66,12 @@ internal sealed partial class TimeReader
     }
 
     // "until Friday", "by Monday": what lies ahead.
-    private bool Ahead(int i) => i > 0 && On(i) && (Word(i - 1, "until") || Word(i - 1, "till") || Word(i - 1, "by") || Word(i - 1, "bis") || Word(i - 1, "hasta") || Word(i - 1, "até") || Word(i - 1, "до"));
+    private bool Ahead(int i)
+    {
+        while (i > 1 && On(i) && (Tokens[i - 1].Has(TokenForm.Digits) || Is(i - 1, Role.Meridiem | Role.Zone | Role.Clock) || Sign(i - 1, ':')))
+            i--;
+        return i > 0 && On(i) && (Word(i - 1, "until") || Word(i - 1, "till") || Word(i - 1, "by") || Word(i - 1, "bis") || Word(i - 1, "hasta") || Word(i - 1, "até") || Word(i - 1, "до"));
+    }
 
     /// <summary>"last year", "this Friday", "next spring", "the following month", "that day".</summary>
     private Found? Directed(int i)
@@ -91,7 +96,7 @@ internal sealed partial class TimeReader
             n++;
         if (n >= Count || !On(n))
             return null;
-        if (Is(n, Role.Weekday) && !Is(n, Role.Plural) && (Tokens[n].Has(TokenForm.Capital) || lexicon.Language is not ("en" or "de")))
+        if (Is(n, Role.Weekday) && !Is(n, Role.Plural) && !(Is(n, Role.Doubtful) && that) && (Tokens[n].Has(TokenForm.Capital) || lexicon.Language is not ("en" or "de")))
         {
             var (at, anchor, why) = WeekdayAt(n, Of(n).Weekday, direction == 0 ? 1 : direction, !that);
             (at, var last) = WithDayPart(at, n);
@@ -195,7 +200,7 @@ internal sealed partial class TimeReader
         if (Goes(y, Role.Of) || Sign(y, ','))
             y++;
         if (On(y) && Year(y, false) is { At: { } of })
-            return Dates(i, y + (Tokens[y].Has(TokenForm.Sign) ? 1 : 0), new(Scale.Season, of.Year, Of(k).Season), TimeAnchor.Words);
+            return Dates(i, YearEnd(y), new(Scale.Season, of.Year, Of(k).Season), TimeAnchor.Words);
         if (Goes(k + 1, Role.Of) && Directed(k + 2) is { At: { Scale: Scale.Year } said } inner)
             return Dates(i, inner.Last, new(Scale.Season, said.Year, Of(k).Season), inner.Anchor);
         if (Is(k, Role.Doubtful) && !(i > 0 && !Is(i - 1, Role.To) && On(i) && Is(i - 1, Role.Lead | Role.Part) && (k == i || Word(k, "spring") && i + 2 < Count && (Tokens[i + 2].Has(TokenForm.Sign) || Tokens[i + 2].Has(TokenForm.Opens)))))
@@ -214,6 +219,8 @@ internal sealed partial class TimeReader
         }
         return Dates(i, k, new(Scale.Season, year, Of(k).Season), IsHistory ? TimeAnchor.Mentioned : TimeAnchor.Published);
     }
+
+    private int YearEnd(int y) => Year(y, false)!.Value.Last;
 
     private Found? Festive(int i)
     {

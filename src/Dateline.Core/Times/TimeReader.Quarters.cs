@@ -60,6 +60,9 @@ internal sealed partial class TimeReader
             return Dates(i, found.Last + 1, new(found.Scale, follows, found.Number), TimeAnchor.Words);
         if (found.Scale == Scale.Half)
             return null;
+        // "the third-quarter loss": the article belongs to the loss.
+        if (k > i && Hyphen(found.Last - 1))
+            i = k;
         if (_today is not { First: { } day0 })
             return Dates(i, found.Last, new(found.Scale, CalendarTime.Open, found.Number), TimeAnchor.Words);
         var tense = Tense(i);
@@ -97,7 +100,7 @@ internal sealed partial class TimeReader
         if (!On(k))
             return null;
         if (Is(k, Role.Period) && latest)
-            return (_quarter ?? LatestQuarter()) is { } period ? Dates(i, k, period, TimeAnchor.Mentioned) : null;
+            return LatestQuarter() is { } period ? Dates(i, k, period, TimeAnchor.Mentioned) : null;
         if (!Is(k, Role.Unit) || Is(k, Role.Plural) || Hyphen(k + 1))
             return null;
         if (Of(k).Unit == Scale.Year && (Word(k + 1, "ended") || Word(k + 1, "ending")))
@@ -107,8 +110,11 @@ internal sealed partial class TimeReader
             return Dates(i, whole.Last, Of(k).Unit == Scale.Week ? CalendarTime.Week(day0) : CalendarTime.Week(day0) with { Scale = Scale.Weekend }, whole.Anchor);
         var unit = Of(k).Unit;
         if (unit == Scale.Quarter)
-            return (NearQuarter(i) ?? LatestQuarter()) is { } quarter ? Dates(i, k, quarter, _quarter is null ? TimeAnchor.Published : TimeAnchor.Mentioned, "the one spoken of") : null;
-        var from = IsHistory ? _told : _today;
+            return ((latest ? null : NearQuarter(i)) ?? LatestQuarter()) is { } quarter ? Dates(i, k, quarter, _quarter is null ? TimeAnchor.Published : TimeAnchor.Mentioned, "the one spoken of") : null;
+        var from = IsHistory || unit == Scale.Day && _told is { Scale: Scale.Day, Clock: null } && i - _toldAt < 40 ? _told : _today;
+        // On a Monday "the weekend" is the one just over.
+        if (unit == Scale.Weekend && !IsHistory && from?.First is { } weekday && (int)weekday.DayOfWeek <= 4 && Tense(i) <= 0)
+            return Dates(i, k, CalendarTime.Week(weekday.PlusDays(-7)) with { Scale = Scale.Weekend }, TimeAnchor.Published, "the one before");
         if (unit is Scale.Hour or Scale.Minute or Scale.Second or Scale.Century or Scale.Decade || from is not { } start)
             return null;
         var anchor = IsHistory ? TimeAnchor.Mentioned : TimeAnchor.Published;
@@ -132,6 +138,8 @@ internal sealed partial class TimeReader
             return null;
         var last = k + 2;
         var at = NearQuarter(i);
+        if (On(last + 1) && QuantityAt(last + 1) is { IsArticle: false } span)
+            return new Found(i, span.Last, TimeKind.Duration, Value(span));
         if (On(last + 1) && NumberedQuarter(last + 1) is { Scale: Scale.Quarter } numbered)
         {
             last = numbered.Last;
@@ -146,6 +154,9 @@ internal sealed partial class TimeReader
         {
             last++;
         }
+        // "the year-ago results": the article belongs to the results.
+        if (last == k + 2)
+            i = k;
         at ??= _today?.To(Scale.Year);
         return at?.Shift(Scale.Year, -1) is { } moved ? Dates(i, last, moved, TimeAnchor.Mentioned, "a year before") with { IsPassing = true } : null;
     }

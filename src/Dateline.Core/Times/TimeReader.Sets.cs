@@ -49,7 +49,7 @@ internal sealed partial class TimeReader
         if (Is(i, Role.Reference) && !Hyphen(i + 1))
             return new Found(i, i, TimeKind.Date, Of(i).Text!, null, TimeAnchor.Published);
         // "in the past", not "past the house".
-        if (lexicon.Language == "en" && Is(i, Role.The) && Word(i + 1, "past") && On(i + 1) && (Ends(i + 2) || !On(i + 2) || Is(i + 2, Role.And | Role.To | Role.Lead | Role.Did | Role.Will)))
+        if (lexicon.Language == "en" && Is(i, Role.The) && Word(i + 1, "past") && On(i + 1) && (i > 0 && On(i) && Is(i - 1, Role.Lead | Role.Of) && !Is(i + 2, Role.Number | Role.Vague | Role.Unit | Role.Filler | Role.Ordinal | Role.Season | Role.DayPart | Role.Fiscal | Role.A) && i + 2 < Count && !Tokens[i + 2].Has(TokenForm.Digits) || Ends(i + 2) || !On(i + 2) || Is(i + 2, Role.And | Role.To | Role.Lead | Role.Did | Role.Will)))
             return new Found(i, i + 1, TimeKind.Date, "PAST_REF", null, TimeAnchor.Published);
         return null;
     }

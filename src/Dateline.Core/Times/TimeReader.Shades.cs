@@ -48,7 +48,7 @@ internal sealed partial class TimeReader
             return null;
         if (of is "LATER" or "EARLIER")
         {
-            if (led && !Is(k, Role.The) && YearNumber(k) == 0 || !led && !Is(k, Role.This | Role.Last | Role.Next | Role.DayWord | Role.Weekday) && !IsThat(k))
+            if (led && !Is(k, Role.The) && YearNumber(k) == 0 || !led && !Is(k, Role.This | Role.Last | Role.Next | Role.DayWord) && !IsThat(k))
                 return null;
             return Core(k) is { Kind: TimeKind.Date, At: { Scale: >= Scale.Year } at0 } found && !(led && at0.Scale > Scale.Month) ? found with { First = first } : null;
         }

@@ -83,6 +83,9 @@ internal sealed partial class TimeReader
             return Moved(first, k, quantity, 1, false);
         if (Goes(k, Role.Hence))
             return Moved(first, k, quantity, 1, true);
+        // "one day you will see"
+        if (quantity is { Count: 1, Hundredths: 0, Unit: Scale.Day, IsArticle: false } && Word(first, "one") && last == first + 1 && Tense(first) > 0)
+            return new Found(first, last, TimeKind.Date, "FUTURE_REF", null, TimeAnchor.Published);
         if (quantity.IsArticle && IsRate(first))
             return null;
         if (quantity.IsArticle && first > 0 && On(first) && Is(first - 1, Role.Times) && !Word(first - 1, "time"))
@@ -192,12 +195,15 @@ internal sealed partial class TimeReader
         if (unit == Scale.Second && !Is(k, Role.Plural) && (amount.IsArticle || !Tokens[i].Has(TokenForm.Digits)))
             return null;
         // "three-quarters of its food", "a quarter of them".
-        if (unit == Scale.Quarter && (Hyphen(amount.Last + 1) || amount.IsArticle || Goes(k + 1, Role.Of)))
+        if (unit == Scale.Quarter && (Hyphen(amount.Last + 1) || amount.IsArticle || k == amount.Last + 1 && amount.Count is 1 or 3 && Goes(k + 1, Role.Of)))
             return null;
         var last = k;
         var hundredths = amount.Hundredths;
         if (Word(k, "fortnight") || Word(k, "fortnights"))
             return new Quantity(last, amount.Count * 2, 0, unit, amount.IsVague, amount.IsArticle);
+        // "a year or two"
+        if (amount.IsArticle && Goes(k + 1, Role.And) && Word(k + 2, "two") && Word(k + 1, "or"))
+            return new Quantity(k + 2, 0, 0, unit, true, false);
         // "a minute and a half"
         if (hundredths == 0 && Goes(k + 1, Role.And) && Is(k + 2, Role.A) && Is(k + 3, Role.Half) && On(k + 3))
             (last, hundredths) = (k + 3, 50);

@@ -148,6 +148,9 @@ internal sealed partial class TimeReader
             return null;
         if (YearAhead(last + 1) is > 0 and var named)
             return Fit(first, last, scale, named, month, dayOfMonth, TimeAnchor.Words, "by the year that follows");
+        // "in February this year"
+        if (On(last + 1) && _today is { } now && Is(last + 1, Role.This | Role.Last | Role.Next) && Goes(last + 2, Role.Unit) && Of(last + 2).Unit == Scale.Year && !Is(last + 2, Role.Plural))
+            return Fit(first, last + 2, scale, now.Year + (Is(last + 1, Role.Last) ? -1 : Is(last + 1, Role.Next) ? 1 : 0), month, dayOfMonth, TimeAnchor.Published, "of that year");
         if (IsHistory && _told is { IsOpen: false } told)
         {
             var year = told.Year;
@@ -157,10 +160,10 @@ internal sealed partial class TimeReader
         }
         if (_today is not { } today)
             return Dates(first, last, new(scale, CalendarTime.Open, month, dayOfMonth), TimeAnchor.Words);
-        var tense = Tense(first);
+        var tense = Ahead(first) ? 1 : Tense(first);
         var ahead = (month - today.Part) * 31 + (dayOfMonth > 0 ? dayOfMonth - today.Day : 0);
         // A day some weeks off is named without its year whatever the verb; the verb decides between half a year back and half a year on.
-        var by = tense switch
+        var by = first > 0 && Word(first - 1, "ended") ? ahead > 0 ? -1 : 0 : dayOfMonth == 0 && tense != 0 ? tense < 0 ? ahead > 31 ? -1 : 0 : ahead < -31 ? 1 : 0 : tense switch
         {
             < 0 => ahead > PastReach ? -1 : ahead < -372 + PastReach ? 1 : 0,
             > 0 => ahead < -FutureReach ? 1 : ahead > 372 - FutureReach ? -1 : 0,
@@ -187,9 +190,9 @@ internal sealed partial class TimeReader
         return 0;
     }
 
-    private static readonly int HistoryBack = int.Parse(Environment.GetEnvironmentVariable("HB") ?? "8");
-    private static readonly int PastReach = int.Parse(Environment.GetEnvironmentVariable("PR") ?? "31");
-    private static readonly int FutureReach = int.Parse(Environment.GetEnvironmentVariable("FR") ?? "62");
+    private const int HistoryBack = 6;
+    private const int PastReach = 120;
+    private const int FutureReach = 120;
 
     private static Found? Fit(int first, int last, Scale scale, int year, int month, int dayOfMonth, TimeAnchor anchor, string why) =>
         dayOfMonth == 0 ? Dates(first, last, new(scale, year, month), anchor, why) : Day(Math.Max(1, year), month, dayOfMonth) is { } at ? Dates(first, last, at, anchor, why) : null;

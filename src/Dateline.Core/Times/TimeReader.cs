@@ -12,7 +12,7 @@ namespace Dateline.Times;
 internal sealed partial class TimeReader(string text, List<TimeToken> list, Lexicon lexicon, LocalDate? day)
 {
     // So many years of another time, beyond the words that point to the text's own day, make a text a history.
-    private static readonly int HistoryYears = int.Parse(Environment.GetEnvironmentVariable("HY") ?? "3");
+    private const int HistoryYears = 2;
     private readonly CalendarTime? _today = day is { } known ? CalendarTime.Of(known) : null;
 
     // The time named last, and the last quarter; where.
@@ -102,6 +102,9 @@ internal sealed partial class TimeReader(string text, List<TimeToken> list, Lexi
     {
         for (var k = i - 1; k >= 0 && i - k < 25 && !Tokens[k + 1].Has(TokenForm.Opens | TokenForm.Breaks); k--)
         {
+            // "planned a march on Saturday": what was planned lies ahead.
+            if (Is(k, Role.Will) && Is(k, Role.Did))
+                return 1;
             if (Verb(k) is not 0 and var tense)
                 return tense;
         }
