@@ -16,6 +16,8 @@ public static class TimeExpressions
     /// <summary>Raised whenever an answer may change.</summary>
     public const int Version = 1;
 
+    // Words too few to tell a language by are mostly a line of an English text.
+    private const string Usual = "en";
     private static readonly LocalDatePattern Written = LocalDatePattern.CreateWithInvariantCulture("d MMM uuuu");
 
     /// <summary>Reads <paramref name="text"/>.</summary>
@@ -29,7 +31,7 @@ public static class TimeExpressions
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length == 0)
             return [];
-        var lexicon = Lexicon.For(LanguageTell.Primary(language) ?? Told(text));
+        var lexicon = Lexicon.For(LanguageTell.Primary(language) ?? Told(text) ?? Usual);
         var tokens = TimeTokens.Of(text, lexicon);
         var found = new TimeReader(text, tokens, lexicon, published?.From).Read();
         if (published is null || published.From == published.To)

@@ -8,6 +8,15 @@ internal sealed partial class TimeReader
 {
     private Found? Clock(int i)
     {
+        // 下午3点, 오후 3시: the half of the day stands before the hour.
+        if (lexicon.Language is "zh" or "ja" or "ko" && Is(i, Role.DayPart) && ClockAt(i + 1) is { } half && On(i + 1))
+        {
+            var hour = int.Parse(half.Value.AsSpan(1, 2), CultureInfo.InvariantCulture);
+            var shifted = Of(i).Text is "AF" or "EV" or "NI" && hour < 12 ? hour + 12 : hour;
+            var (near, by) = DayAbout(i);
+            var text = $"T{Two(shifted)}{half.Value[3..]}";
+            return near is { } known ? Dates(i, half.Last, known with { Clock = text }, by, "of that day") : new Found(i, half.Last, TimeKind.Time, "XXXX-XX-XX" + text);
+        }
         if (ClockAt(i) is not { } clock)
             return null;
         var last = clock.Last;
@@ -33,6 +42,9 @@ internal sealed partial class TimeReader
     {
         if (Is(i, Role.Clock) && Of(i).Text is { Length: 5 } named)
             return ("T" + named, i);
+        // "18.30 Uhr"
+        if ((uint)i < (uint)Count && lexicon.Language == "de" && Tokens[i].Has(TokenForm.Amount) && Tokens[i].Length is 4 or 5 && Tokens[i].Number < 24 && Tokens[i].Hundredths < 60 && Goes(i + 1, Role.Clock) && Of(i + 1).Text == "h")
+            return ($"T{Two(Tokens[i].Number)}:{Two(Tokens[i].Hundredths)}", i + 1);
         if (Whole(i) is not (>= 0 and var hour))
             return null;
         var k = i + 1;
@@ -50,7 +62,7 @@ internal sealed partial class TimeReader
                 k += 2;
             }
         }
-        else if (Goes(k, Role.Clock) && Of(k).Text == "h" && Tokens[i].Length <= 2)
+        else if (Goes(k, Role.Clock) && Of(k).Text == "h" && Tokens[i].Length <= 2 && (!Is(k, Role.Unit) || i > 0 && Is(i - 1, Role.At)))
         {
             // "18 Uhr 30", "18h30", "14시 30분".
             minute = 0;

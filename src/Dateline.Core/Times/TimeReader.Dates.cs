@@ -31,6 +31,12 @@ internal sealed partial class TimeReader
     /// <summary>Dates of signs: 2023年8月14日, 2023년 8월 14일, 8月14日, 14日.</summary>
     private Found? WrittenDate(int i)
     {
+        // 20世纪, 20世纪90年代
+        if (lexicon.Language is "zh" or "ja" or "ko" && Whole(i) is > 0 and <= 30 and var ordinal && On(i + 1) && Is(i + 1, Role.Unit) && Of(i + 1).Unit == Scale.Century)
+        {
+            var decade = Whole(i + 2) is > 0 and < 100 and var tens && tens % 10 == 0 && Is(i + 3, Role.Unit) && Of(i + 3).Unit == Scale.Decade ? tens : 0;
+            return decade > 0 ? Dates(i, i + 3, new(Scale.Decade, ordinal * 100 - 100 + decade), TimeAnchor.Words) : Dates(i, i + 1, new(Scale.Century, ordinal * 100 - 100), TimeAnchor.Words);
+        }
         if (!Is(i + 1, Role.DateSign) || Whole(i) is not (> 0 and var first) || !On(i + 1))
             return null;
         int year = 0, month = 0, dayOfMonth = 0, last = i + 1, number = first;
@@ -50,6 +56,9 @@ internal sealed partial class TimeReader
                 break;
             number = next;
         }
+        // 3日前 is three days ago, 5年 five years.
+        if (year == 0 && month == 0 && Is(last + 1, Role.Ago | Role.Hence) && !Tokens[last + 1].Has(TokenForm.Breaks))
+            return null;
         if (year is > 0 and < 1000 && month == 0 || last == i + 1 && year == 0 && month == 0 && dayOfMonth == 0)
             return null;
         if (year > 0 && month == 0)
@@ -72,7 +81,7 @@ internal sealed partial class TimeReader
                 return decade with { First = i };
             if (DayMonth(i + 1) is { } dayFirst)
                 return dayFirst with { First = i };
-            if (Is(i + 1, Role.Ordinal) && CenturyOf(i + 1) is { } century)
+            if (CenturyOf(i + 1) is { } century)
                 return century with { First = i };
             if (OrdinalDay(i + 1) is { } ordinal)
                 return ordinal with { First = i };
@@ -141,7 +150,7 @@ internal sealed partial class TimeReader
         if (Tokens[i].Length < 3)
             return false;
         if (lexicon.Language != "en")
-            return Tokens[i].Length > 3;
+            return Tokens[i].Length > 3 || Of(i).Month == 5 || i > 0 && On(i) && Is(i - 1, Role.Lead | Role.Part | Role.Last | Role.This | Role.Next);
         if (!Tokens[i].Has(TokenForm.Capital))
             return false;
         var led = i > 0 && On(i) && Of(i - 1).Is(Role.Lead | Role.Part | Role.Last | Role.This | Role.Next | Role.Told | Role.Of | Role.Each);
@@ -173,7 +182,8 @@ internal sealed partial class TimeReader
             y++;
         if (YearNumber(y) is > 0 and var year && y < Count && !Tokens[y].Has(TokenForm.Breaks))
         {
-            last = Goes(y + 1, Role.Era) && Of(y + 1).Shift == 0 ? y + 1 : y;
+            // "14 августа 2023 года"
+            last = lexicon.Language == "ru" && Goes(y + 1, Role.Unit) && Of(y + 1).Unit == Scale.Year ? y + 1 : y;
             return Day(year, month, dayOfMonth) is { } at ? Dates(i, last, at, TimeAnchor.Words) : null;
         }
         return Yearless(i, k, month, dayOfMonth);

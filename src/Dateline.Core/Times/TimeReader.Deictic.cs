@@ -15,7 +15,9 @@ internal sealed partial class TimeReader
             return null;
         var at = (_today ?? new CalendarTime(Scale.Day, CalendarTime.Open)).Shift(Scale.Day, Of(i).Shift) ?? new CalendarTime(Scale.Day, CalendarTime.Open);
         var last = i;
-        if (Is(i, Role.DayPart))
+        if (Is(i, Role.Doubtful) && i > 0 && On(i) && Is(i - 1, Role.The))
+            return null;
+        if (Is(i, Role.DayPart) && !Is(i, Role.Doubtful))
             at = at with { Clock = "T" + Of(i).Text };
         else
             (at, last) = WithDayPart(at, i);
@@ -26,9 +28,9 @@ internal sealed partial class TimeReader
     private (CalendarTime At, int Last) WithDayPart(CalendarTime at, int last)
     {
         var k = last + 1;
-        if (lexicon.Language != "en" && (Goes(k, Role.At) || Goes(k, Role.Of)) && Goes(k + 1, Role.DayPart))
-            k++;
-        return Goes(k, Role.DayPart) && !Is(k, Role.DayWord) && !Is(k, Role.Plural) && at.Clock is null ? (at with { Clock = "T" + Of(k).Text }, k) : (at, last);
+        if (lexicon.Language != "en" && (Goes(k, Role.At | Role.Of | Role.Lead)) && On(k + 1) && (IsDayPart(k + 1) || Goes(k + 1, Role.The) && On(k + 2) && IsDayPart(k + 2)))
+            k += IsDayPart(k + 1) ? 1 : 2;
+        return On(k) && IsDayPart(k) && at.Clock is null ? (at with { Clock = "T" + Of(k).Text }, k) : (at, last);
     }
 
     private Found? Weekday(int i)
@@ -76,13 +78,15 @@ internal sealed partial class TimeReader
     /// <summary>"last year", "this Friday", "next spring", "the following month", "that day".</summary>
     private Found? Directed(int i)
     {
+        if (Is(i, Role.Unit) && Is(i, Role.Last | Role.This | Role.Next))
+            return OneWord(i);
         var k = i;
         if (Is(k, Role.The) && On(k + 1))
             k++;
         if (k >= Count || !Is(k, Role.Last | Role.This | Role.Next | Role.Told) && !IsThat(k) || Of(k).Text is "RECENT" or "FUTURE")
             return After(i);
         var that = IsThat(k);
-        var told = Is(k, Role.Told) || that || (k > i && Is(k, Role.Next));
+        var told = Is(k, Role.Told) || that || (k > i && Is(k, Role.Next) && lexicon.Language == "en");
         var direction = Is(k, Role.Last) ? -1 : Is(k, Role.Next) ? 1 : Is(k, Role.Told) && int.TryParse(Of(k).Text, out var by) ? by : 0;
         var n = k + 1;
         // "this coming Sunday", "that same day", "this past week".
@@ -98,6 +102,9 @@ internal sealed partial class TimeReader
             return null;
         if (Is(n, Role.Weekday) && !Is(n, Role.Plural) && !(Is(n, Role.Doubtful) && that) && (Tokens[n].Has(TokenForm.Capital) || lexicon.Language is not ("en" or "de")))
         {
+            // 上周五 is the Friday of last week.
+            if (lexicon.Language is "zh" or "ja" or "ko" && DirectedUnitOf(Scale.Week, direction) is { } week)
+                return OfWeek(i, n, week);
             var (at, anchor, why) = WeekdayAt(n, Of(n).Weekday, direction == 0 ? 1 : direction, !that);
             (at, var last) = WithDayPart(at, n);
             if (MonthAfterWeekday(n) is { } exact)
@@ -108,7 +115,7 @@ internal sealed partial class TimeReader
             return DirectedMonth(i, n, direction);
         if (Is(n, Role.Season))
             return DirectedSeason(i, n, direction);
-        if (Is(n, Role.DayPart) && !Is(n, Role.Plural) && !Is(n, Role.DayWord))
+        if (IsDayPart(n))
         {
             var from = told ? _told?.To(Scale.Day) ?? _today : _today;
             if (from is not { Scale: Scale.Day } start)
@@ -116,12 +123,37 @@ internal sealed partial class TimeReader
             // "last night" is the night before this day; "this morning" is of it.
             return start.Shift(Scale.Day, direction) is { } moved ? Dates(i, n, moved with { Clock = "T" + Of(n).Text }, told ? TimeAnchor.Mentioned : TimeAnchor.Published) : null;
         }
-        if (Is(n, Role.Unit) && !Is(n, Role.Plural))
-            return DirectedUnit(i, k, n, direction, told);
+        if (Is(n, Role.Unit) && (!Is(n, Role.Plural) || lexicon.Language is "zh" or "ko"))
+            return Weekdays(DirectedUnit(i, k, n, direction, told));
         return null;
     }
 
     private Found? MonthAfterWeekday(int n) => WithWeekday(n);
+
+    // 去年, 先週, 지난달: direction and unit are one word.
+    private Found? OneWord(int i) => Weekdays(DirectedUnit(i, i, i, Is(i, Role.Last) ? -1 : Is(i, Role.Next) ? 1 : 0, false)) is not { At: { } year } found ? null
+        : year.Scale == Scale.Year && Whole(found.Last + 1) is > 0 and <= 12 and var month && Is(found.Last + 2, Role.DateSign) && Of(found.Last + 2).Unit == Scale.Month
+            ? Whole(found.Last + 3) is > 0 and <= 31 and var dayOfMonth && Is(found.Last + 4, Role.DateSign) && Of(found.Last + 4).Unit == Scale.Day && Day(year.Year, month, dayOfMonth) is { } exact
+                ? Dates(i, found.Last + 4, exact, found.Anchor)
+                : Dates(i, found.Last + 2, new(Scale.Month, year.Year, month), found.Anchor)
+            : found;
+
+    // 先週の金曜日, 지난주 금요일: the weekday of the week just named.
+    private Found? Weekdays(Found? found)
+    {
+        if (found is not { At: { Scale: Scale.Week } week } one || lexicon.Language is not ("zh" or "ja" or "ko"))
+            return found;
+        var k = Goes(one.Last + 1, Role.Of) ? one.Last + 2 : one.Last + 1;
+        return Goes(k, Role.Weekday) ? OfWeek(one.First, k, week) : found;
+    }
+
+    private CalendarTime? DirectedUnitOf(Scale unit, int direction) => _today?.To(unit).Shift(unit, direction);
+
+    private Found? OfWeek(int first, int weekday, CalendarTime week) =>
+        week.First is { } monday ? Dates(first, weekday, CalendarTime.Of(monday.PlusDays(Of(weekday).Weekday - 1)), TimeAnchor.Published, "of that week") : null;
+
+    // "Morgen" is the morning behind "heute" or an article, and tomorrow elsewhere; "mañana" likewise.
+    private bool IsDayPart(int n) => Is(n, Role.DayPart) && !Is(n, Role.Plural) && (!Is(n, Role.DayWord) || Is(n, Role.Doubtful) && (lexicon.Language != "de" || Tokens[n].Has(TokenForm.Capital)));
 
     private bool IsThat(int k) => Is(k, Role.That);
 

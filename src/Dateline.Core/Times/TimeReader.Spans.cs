@@ -39,6 +39,9 @@ internal sealed partial class TimeReader
             leading = true;
             k++;
         }
+        // "will last two days": there it is a verb.
+        if (!the && i > 0 && On(i) && Word(i, "last") && Is(i - 1, Role.Will | Role.To))
+            return null;
         if (!leading && !the || k >= Count || (k > i && !On(k)))
             return null;
         if (QuantityAt(k) is { IsArticle: false } quantity)
@@ -135,6 +138,9 @@ internal sealed partial class TimeReader
     private Found? Shifted(int i)
     {
         var direction = Is(i, Role.AgoFirst) ? -1 : 1;
+        // "in zwei Wochen" lies ahead only where the verb does.
+        if (direction > 0 && Is(i, Role.Lead) && Tense(i) <= 0)
+            return null;
         return i + 1 < Count && On(i + 1) && QuantityAt(i + 1) is { } quantity ? Moved(i, quantity.Last, quantity, direction, true) : null;
     }
 
@@ -179,6 +185,9 @@ internal sealed partial class TimeReader
     /// <summary>A number and its unit at i: "three weeks", "2 1/2 years", "30-year", "a few days", "half an hour".</summary>
     private Quantity? QuantityAt(int i)
     {
+        // Arabic has a dual: يومين is two days.
+        if (Is(i, Role.Number) && Is(i, Role.Unit))
+            return new Quantity(i, Of(i).Number, 0, Of(i).Unit, false, false);
         if (Amount(i) is not { } amount)
             return null;
         var k = amount.Last + 1;
@@ -188,7 +197,7 @@ internal sealed partial class TimeReader
             k++;
         if (Hyphen(k) && Is(k + 1, Role.Unit))
             k++;
-        if (k >= Count || !Is(k, Role.Unit) || Tokens[k].Has(TokenForm.Breaks | TokenForm.Opens) || Is(k, Role.DateSign) && Tokens[i].Has(TokenForm.Digits) && !Is(k, Role.Plural))
+        if (k >= Count || !Is(k, Role.Unit) || Tokens[k].Has(TokenForm.Breaks | TokenForm.Opens) || Is(k, Role.DateSign) && Tokens[i].Has(TokenForm.Digits) && !Goes(k + 1, Role.Ago | Role.Hence) && !(Of(k).Unit == Scale.Year && amount.Count < 1000))
             return null;
         var unit = Of(k).Unit;
         // "a second bomb", "one minute" but not "the second".

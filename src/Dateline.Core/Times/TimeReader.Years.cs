@@ -25,6 +25,8 @@ internal sealed partial class TimeReader
             return null;
         if (Is(i, Role.Fiscal) && YearNumber(i + 1) is > 0 and var fiscal && On(i + 1))
             return Dates(i, i + 1, new(Scale.Year, fiscal), TimeAnchor.Words);
+        if (lexicon.Language == "ru" && YearNumber(i) is > 0 and var russian && Goes(i + 1, Role.Unit) && Of(i + 1).Unit == Scale.Year)
+            return Dates(i, i + 1, new(Scale.Year, russian), TimeAnchor.Words);
         if (Tokens[i].Sign is '\'' or '’' or '`' && i + 1 < Count && !Tokens[i + 1].Has(TokenForm.Apart) && Tokens[i + 1].Length == 2 && Whole(i + 1) is >= 0 and var two
             && (i == 0 || Tokens[i].Has(TokenForm.Apart) && !(Tokens[i - 1].Has(TokenForm.Capital) && Of(i - 1).Roles == Role.None && !Tokens[i - 1].Has(TokenForm.Opens))) && !Is(i + 2, Role.Unit) && (i + 2 >= Count || Tokens[i + 2].Has(TokenForm.Apart) || Tokens[i + 2].Has(TokenForm.Sign)))
         {
@@ -99,7 +101,17 @@ internal sealed partial class TimeReader
         {
             var s = Tokens.Length > i + 1 && !Tokens[i + 1].Has(TokenForm.Apart) && Tokens[i + 1].Sign is '\'' or '’' ? i + 2 : i + 1;
             if (s < Count && !Tokens[s].Has(TokenForm.Apart) && (Word(s, "s") || Word(s, "er")))
-                return Dates(i, s, new(Scale.Decade, Tokens[i].Length == 4 ? number : Century(number)), TimeAnchor.Words);
+                return Dates(i, lexicon.Language == "de" && Goes(s + 1, Role.Unit) && Of(s + 1).Unit == Scale.Year ? s + 1 : s, new(Scale.Decade, Tokens[i].Length == 4 ? number : Century(number)), TimeAnchor.Words);
+            // 1990年代, 1990년대
+            if (s < Count && Tokens[i].Length == 4 && Is(s, Role.Unit) && Of(s).Unit == Scale.Decade && !Tokens[s].Has(TokenForm.Apart))
+                return Dates(i, s, new(Scale.Decade, number), TimeAnchor.Words);
+        }
+        // "années 1990", "años 90", "década de 1990"
+        if (lexicon.Language is "fr" or "es" or "pt" && Is(i, Role.Unit) && (Of(i).Unit == Scale.Year && Is(i, Role.Plural) || Of(i).Unit == Scale.Decade))
+        {
+            var n = Goes(i + 1, Role.Of) ? i + 2 : i + 1;
+            if (On(n) && Whole(n) is > 0 and var round && round % 10 == 0 && Tokens[n].Length is 2 or 4)
+                return Dates(i, n, new(Scale.Decade, Tokens[n].Length == 4 ? round : Century(round)), TimeAnchor.Words);
         }
         if (Tokens[i].Sign is '\'' or '’' or '`' && Tokens[i].Has(TokenForm.Sign) && i + 1 < Count && !Tokens[i + 1].Has(TokenForm.Apart) && Tokens[i + 1].Length == 2 && Whole(i + 1) is >= 0 && Decade(i + 1) is { } short_)
             return short_ with { First = i };

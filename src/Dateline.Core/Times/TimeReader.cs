@@ -13,6 +13,9 @@ internal sealed partial class TimeReader(string text, List<TimeToken> list, Lexi
 {
     // So many years of another time, beyond the words that point to the text's own day, make a text a history.
     private const int HistoryYears = 2;
+
+    // One year of another generation is enough, where no word has pointed to the text's own day yet.
+    private const int Generation = 30;
     private readonly CalendarTime? _today = day is { } known ? CalendarTime.Of(known) : null;
 
     // The time named last, and the last quarter; where.
@@ -59,7 +62,9 @@ internal sealed partial class TimeReader(string text, List<TimeToken> list, Lexi
         }
         if (found.Anchor == TimeAnchor.Words && day is { } published)
         {
-            if (Math.Abs(at.Year - published.Year) > 1)
+            if (Math.Abs(at.Year - published.Year) > Generation && _nearWords == 0)
+                _farYears += HistoryYears;
+            else if (Math.Abs(at.Year - published.Year) > 1)
                 _farYears++;
             else
                 _nearWords++;
@@ -120,7 +125,7 @@ internal sealed partial class TimeReader(string text, List<TimeToken> list, Lexi
     {
         var meaning = Of(k);
         if (meaning.Is(Role.Will) && !meaning.Is(Role.Did))
-            return 1;
+            return meaning.Is(Role.Month) && Tokens[k].Has(TokenForm.Capital) ? 0 : 1;
         if (meaning.Is(Role.Did))
             return -1;
         return lexicon.Language == "en" && Tokens[k].Length > 4 && Tokens[k].Sign == 'd' && Span(k) is [.., 'e', 'd'] && !Tokens[k].Has(TokenForm.Capital) ? -1 : 0;

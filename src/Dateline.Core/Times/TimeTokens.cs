@@ -75,9 +75,9 @@ internal ref struct TimeTokens(ReadOnlySpan<char> text, Lexicon lexicon)
             opens = true;
         if (lines == 0)
             return opens ? TokenForm.Opens : TokenForm.None;
-        var wrapped = lines == 1 && before.End - _lineStart >= WrappedLine && !ends && (char.IsLower(_text[start]) || char.IsAsciiDigit(_text[start]));
+        var isWrapped = lines == 1 && before.End - _lineStart >= WrappedLine && !ends && (char.IsLower(_text[start]) || char.IsAsciiDigit(_text[start]));
         _lineStart = lastBreak + 1;
-        return wrapped || lines == 1 && !opens && before.End - _lineStart >= WrappedLine && !ends ? (wrapped ? TokenForm.None : TokenForm.Opens | TokenForm.Breaks) : TokenForm.Opens | TokenForm.Breaks;
+        return isWrapped ? TokenForm.None : TokenForm.Opens | TokenForm.Breaks;
     }
 
     // The stop of "Sept." or "Mr." ends no sentence.
@@ -86,6 +86,9 @@ internal ref struct TimeTokens(ReadOnlySpan<char> text, Lexicon lexicon)
         if (_tokens.Count < 2)
             return false;
         var word = _tokens[^2];
+        // "19. Jahrhundert"
+        if (word.End == _tokens[^1].Start && word.Has(TokenForm.Digits) && word.Length <= 2 && lexicon.Language is "de")
+            return true;
         return word.End == _tokens[^1].Start && word.Has(TokenForm.Word)
             && (word.Length == 1 || word.Meaning.Is(Role.Stopped) || (word.Length <= 5 && word.Meaning.Is(Role.Month | Role.Weekday) && word.Has(TokenForm.Capital)));
     }
@@ -107,7 +110,7 @@ internal ref struct TimeTokens(ReadOnlySpan<char> text, Lexicon lexicon)
             value = value > 100_000_000 ? value : value * 10 + figure;
             end++;
         }
-        var long_ = end - at > 9;
+        var isLong = end - at > 9;
         // "1,200,000", "2.5": the separator keeps a number together when figures follow in the right count.
         while (end + 1 < _text.Length && _text[end] is ',' or '.' && Figure(_text[end + 1]) >= 0)
         {
@@ -132,7 +135,7 @@ internal ref struct TimeTokens(ReadOnlySpan<char> text, Lexicon lexicon)
             form |= TokenForm.Amount;
             end += 1 + run;
         }
-        Add(at, end, form, Meaning.None, long_ || value > int.MaxValue ? -1 : (int)value, hundredths);
+        Add(at, end, form, Meaning.None, isLong || value > int.MaxValue ? -1 : (int)value, hundredths);
         return end;
     }
 
@@ -178,10 +181,13 @@ internal ref struct TimeTokens(ReadOnlySpan<char> text, Lexicon lexicon)
         if (Phrase(word, at, end) is > 0 and var last)
             return last;
         var meaning = lexicon.Find(word);
-        if (meaning == Meaning.None && word[^1] == '\'')
-            meaning = Meaning.None;
         if (ReferenceEquals(meaning, Meaning.None) && word[0] is >= '\u0600' and <= '\u06FF')
+        {
             meaning = Prefixed(word);
+            // "and" is no part of what follows it.
+            if (!ReferenceEquals(meaning, Meaning.None) && word[0] is 'و' or 'ف' && ReferenceEquals(lexicon.Find(word), Meaning.None))
+                at++;
+        }
         Add(at, end, Form(at), meaning);
         return end;
     }
@@ -238,7 +244,6 @@ internal ref struct TimeTokens(ReadOnlySpan<char> text, Lexicon lexicon)
     {
         if (ScriptNumber.Read(_text[at..], out var value) is > 0 and var length)
         {
-            // 一月, 二月: a name of a month is longer than its number.
             Add(at, at + length, TokenForm.Digits, Meaning.None, value);
             return at + length;
         }
@@ -250,7 +255,6 @@ internal ref struct TimeTokens(ReadOnlySpan<char> text, Lexicon lexicon)
                 return at + size;
             }
         }
-        // Nothing known begins here: a run of Hangul or kana goes to its end, a Han sign stands alone.
         Add(at, at + 1, TokenForm.Word, Meaning.None);
         return at + 1;
     }
