@@ -63,6 +63,6 @@ internal static class EnglishWords
         "Stopped mr mrs ms dr sen rep gov gen col lt st jr sr prof rev hon capt sgt inc corp co ltd vs no u.s",
         "Currency percent million billion trillion cents dollars",
         "Hour hours hrs",
-        "At at",
+        "At at", "Known latest full very latter opening final",
     ];
 }

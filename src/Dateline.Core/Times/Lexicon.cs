@@ -9,8 +9,7 @@ namespace Dateline.Times;
 internal sealed class Lexicon
 {
     private static readonly ConcurrentDictionary<string, Lexicon> Made = new(StringComparer.Ordinal);
-    private readonly FrozenDictionary<string, Meaning>.AlternateLookup<ReadOnlySpan<char>> _words;
-    private readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> _phrases;
+    private readonly FrozenDictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> _words;
 
     private Lexicon(string language, IEnumerable<string> lines)
     {
@@ -26,19 +25,21 @@ internal sealed class Lexicon
             foreach (var word in parts.AsSpan(1))
                 Enter(words, phrases, word, meaning);
         }
-        Longest = words.Keys.Max(word => word.Length);
-        Words = words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-        _words = Words.GetAlternateLookup<ReadOnlySpan<char>>();
-        _phrases = phrases.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.OrderByDescending(one => one.Rest.Length).ToArray(), StringComparer.OrdinalIgnoreCase)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        var entries = new Dictionary<string, Entry>(StringComparer.OrdinalIgnoreCase);
+        foreach (var word in words.Keys.Union(phrases.Keys, StringComparer.OrdinalIgnoreCase))
+        {
+            entries[word] = new Entry(
+                words.GetValueOrDefault(word, Meaning.None),
+                phrases.TryGetValue(word, out var list) ? [.. list.OrderByDescending(one => one.Rest.Length)] : []);
+        }
+        Longest = entries.Keys.Max(word => word.Length);
+        _words = entries.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     public string Language { get; }
 
     /// <summary>Length of the longest word.</summary>
     public int Longest { get; }
-
-    private FrozenDictionary<string, Meaning> Words { get; }
 
     /// <summary>The lexicon of a language; for one without a lexicon, one of month names alone.</summary>
     public static Lexicon For(string? language) => Made.GetOrAdd(language ?? "", static tag => new Lexicon(tag, tag switch
@@ -56,10 +57,20 @@ internal sealed class Lexicon
         _ => PlainWords.Lines,
     }));
 
-    public Meaning Find(ReadOnlySpan<char> word) => word.Length <= Longest && _words.TryGetValue(word, out var meaning) ? meaning : Meaning.None;
+    public Meaning Find(ReadOnlySpan<char> word) => Find(word, out _);
 
-    /// <summary>The phrases that begin with a word, longest first.</summary>
-    public ReadOnlySpan<Phrase> PhrasesOf(ReadOnlySpan<char> word) => _phrases.TryGetValue(word, out var found) ? found : [];
+    /// <param name="word">A word in any case.</param>
+    /// <param name="phrases">The phrases that begin with it, longest first.</param>
+    public Meaning Find(ReadOnlySpan<char> word, out ReadOnlySpan<Phrase> phrases)
+    {
+        if (word.Length <= Longest && _words.TryGetValue(word, out var entry))
+        {
+            phrases = entry.Phrases;
+            return entry.Meaning;
+        }
+        phrases = [];
+        return Meaning.None;
+    }
 
     private static void Enter(Dictionary<string, Meaning> words, Dictionary<string, List<Phrase>> phrases, string word, Meaning meaning)
     {
@@ -107,3 +118,6 @@ internal sealed class Lexicon
 
 /// <summary>Words after a first one that together mean one thing: "at least".</summary>
 internal sealed record Phrase(string[] Rest, Meaning Meaning);
+
+/// <summary>What begins with a word: the word's own senses, and phrases.</summary>
+internal sealed record Entry(Meaning Meaning, Phrase[] Phrases);

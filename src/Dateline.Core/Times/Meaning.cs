@@ -82,6 +82,9 @@ internal enum Role : long
     Long = 1L << 52,
     Currency = 1L << 53,
     That = 1L << 54,
+
+    /// <summary>A word the grammar knows by its letters: latest, very.</summary>
+    Known = 1L << 55,
 }
 
 /// <summary>A word's senses with their figures.</summary>

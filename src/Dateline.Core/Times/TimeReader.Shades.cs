@@ -9,7 +9,7 @@ internal sealed partial class TimeReader
     {
         if (Is(i, Role.Approx) && i + 1 < Count && On(i + 1) && !Is(i + 1, Role.The | Role.Last | Role.This))
         {
-            var inner = Is(i + 1, Role.Approx) ? Shaded(i + 1) : Core(i + 1);
+            var inner = Core(Is(i + 1, Role.Approx) && On(i + 2) ? i + 2 : i + 1);
             if (inner is { } shaded && (shaded.Kind == TimeKind.Duration || IsShift(shaded) || (Word(i, "around") || Word(i, "circa")) && shaded.Kind == TimeKind.Date && shaded.At is { Scale: >= Scale.Decade }))
                 return shaded with { First = i };
         }

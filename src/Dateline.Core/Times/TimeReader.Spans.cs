@@ -223,7 +223,8 @@ internal sealed partial class TimeReader
 
     private readonly record struct Figure(int Last, int Count, int Hundredths, bool IsVague, bool IsArticle);
 
-    private Figure? Amount(int i)
+    // A range is read once: "1-2-3-4" is no chain of ranges.
+    private Figure? Amount(int i, bool mayRange = true)
     {
         if (i >= Count)
             return null;
@@ -271,7 +272,7 @@ internal sealed partial class TimeReader
         // "two to three weeks", "three or four days", "3-4 hours": the first figure counts.
         var k = figure.Last + 1;
         var joined = Hyphen(k) || Goes(k, Role.To) || Goes(k, Role.And);
-        if (!figure.IsVague && joined && (Hyphen(k) || On(k + 1)) && k + 1 < Count && (Tokens[k + 1].Has(TokenForm.Digits) || Is(k + 1, Role.Number)) && !Is(k + 1, Role.Month) && Amount(k + 1) is { } second && second.Count >= figure.Count)
+        if (mayRange && !figure.IsVague && joined && (Hyphen(k) || On(k + 1)) && k + 1 < Count && (Tokens[k + 1].Has(TokenForm.Digits) || Is(k + 1, Role.Number)) && !Is(k + 1, Role.Month) && Amount(k + 1, false) is { } second && second.Count >= figure.Count)
             return figure with { Last = second.Last };
         return figure;
     }

@@ -16,6 +16,10 @@ internal sealed partial class TimeReader(string text, List<TimeToken> list, Lexi
 
     // One year of another generation is enough, where no word has pointed to the text's own day yet.
     private const int Generation = 30;
+    private const Role Articles = Role.The | Role.A | Role.That | Role.This | Role.Approx | Role.Told | Role.Each | Role.Part;
+
+    private const Role Openers = Articles | Role.Month | Role.Weekday | Role.Unit | Role.Number | Role.Ordinal | Role.Season | Role.DayPart | Role.DayWord | Role.Last | Role.Next
+        | Role.Edge | Role.Vague | Role.AgoFirst | Role.HenceFirst | Role.Often | Role.Reference | Role.Per | Role.Holiday | Role.Fiscal | Role.Half | Role.Filler | Role.Clock | Role.Scaling;
     private readonly CalendarTime? _today = day is { } known ? CalendarTime.Of(known) : null;
 
     // The time named last, and the last quarter; where.
@@ -38,14 +42,28 @@ internal sealed partial class TimeReader(string text, List<TimeToken> list, Lexi
         var all = new List<Found>();
         for (var i = 0; i < Count; i++)
         {
-            ref readonly var token = ref Tokens[i];
-            if ((token.Meaning.Roles == Role.None && !token.Has(TokenForm.Digits) && token.Sign is not ('\'' or '’' or '`')) || TryRead(i) is not { } found)
+            if (!CanOpen(i) || TryRead(i) is not { } found)
                 continue;
             all.Add(found);
             Remember(found);
             i = found.Last;
         }
         return all;
+    }
+
+    // Whether an expression can begin here: most words are told apart by their senses alone.
+    private bool CanOpen(int i)
+    {
+        ref readonly var token = ref Tokens[i];
+        var roles = token.Meaning.Roles;
+        if ((roles & Openers) == 0)
+            return token.Has(TokenForm.Digits) || token.Sign is '\'' or '’' or '`' && token.Has(TokenForm.Sign);
+        if ((roles & Openers & ~Articles) != 0)
+            return true;
+        if (i + 1 >= Count)
+            return false;
+        ref readonly var next = ref Tokens[i + 1];
+        return next.Meaning.Roles != Role.None || !next.Has(TokenForm.Word);
     }
 
     private Found? TryRead(int i) => Shaded(i) ?? Core(i);

@@ -178,9 +178,9 @@ internal ref struct TimeTokens(ReadOnlySpan<char> text, Lexicon lexicon)
             }
         }
         var word = _text[at..end];
-        if (Phrase(word, at, end) is > 0 and var last)
+        var meaning = lexicon.Find(word, out var phrases);
+        if (phrases.Length > 0 && Phrase(phrases, at, end) is > 0 and var last)
             return last;
-        var meaning = lexicon.Find(word);
         if (ReferenceEquals(meaning, Meaning.None) && word[0] is >= '\u0600' and <= '\u06FF')
         {
             meaning = Prefixed(word);
@@ -213,9 +213,9 @@ internal ref struct TimeTokens(ReadOnlySpan<char> text, Lexicon lexicon)
     private static bool IsMark(char c) => c >= '\u0300' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     // "at least", "il y a": one token.
-    private int Phrase(ReadOnlySpan<char> first, int start, int end)
+    private int Phrase(ReadOnlySpan<Phrase> phrases, int start, int end)
     {
-        foreach (var phrase in lexicon.PhrasesOf(first))
+        foreach (var phrase in phrases)
         {
             var at = end;
             var fits = true;
