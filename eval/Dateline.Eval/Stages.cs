@@ -14,6 +14,7 @@ internal static class Stages
 {
     public static IReadOnlyDictionary<string, Func<EvalArguments, int>> All { get; } = new Dictionary<string, Func<EvalArguments, int>>(StringComparer.Ordinal)
     {
+        ["claims"] = ClaimsStage.Run,
         ["conformance"] = ConformanceStage.Run,
         ["dateline"] = DatelineStage.Run,
         ["dates"] = DatesStage.Run,

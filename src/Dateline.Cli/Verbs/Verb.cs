@@ -9,6 +9,7 @@ internal static class Verb
     [
         ReadVerb.Create(), AddVerb.Create(), SourcesVerb.Create(), ShowVerb.Create(), SearchVerb.Create(), ServeVerb.Create(),
         ConfigVerb.Create(), DoctorVerb.Create(), GroupVerb.Create(), DateVerb.Create(), VerifyVerb.Create(), DecideVerb.Create(),
+        ConfigVerb.Create(), DoctorVerb.Create(), GroupVerb.Create(), DateVerb.Create(), TimesVerb.Create(), VerifyVerb.Create(),
     ];
 
     /// <summary>The option every verb has that answers a program.</summary>

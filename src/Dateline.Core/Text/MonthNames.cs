@@ -58,6 +58,13 @@ internal static class MonthNames
         "հունվարի փետրվարի մարտի ապրիլի մայիսի հունիսի հուլիսի օգոստոսի սեպտեմբերի հոկտեմբերի նոյեմբերի դեկտեմբերի",
     ];
 
+    // The language of each line of the table, where the names of one language alone are asked for.
+    private static readonly (string Language, int Line)[] Lines =
+    [
+        ("en", 0), ("de", 1), ("fr", 2), ("es", 3), ("it", 4), ("pt", 5), ("nl", 6), ("sv", 7), ("da", 8), ("no", 8), ("fi", 10), ("pl", 14), ("cs", 15),
+        ("hu", 20), ("ro", 21), ("tr", 23), ("id", 25), ("ru", 26), ("uk", 27), ("bg", 28), ("el", 31), ("ar", 32), ("he", 33), ("hi", 34), ("ca", 41),
+    ];
+
     private static readonly (string Language, string Name, int Month)[] ByLanguage =
     [
         ("hr", "listopada", 10), ("hr", "listopad", 10), ("hr", "lis", 10), ("hr", "lip", 6), ("hr", "srp", 7),
@@ -82,6 +89,26 @@ internal static class MonthNames
                 return other;
         }
         return month;
+    }
+
+    /// <summary>The names in one language, spaces in them as spaces; none for a language that has no line of its own.</summary>
+    /// <param name="language">BCP 47 primary tag.</param>
+    public static IEnumerable<(string Name, int Month)> In(string language)
+    {
+        foreach (var (tag, line) in Lines)
+        {
+            if (tag != language)
+                continue;
+            var places = Table[line].Split(' ');
+            for (var month = 1; month <= 12; month++)
+            {
+                foreach (var name in places[month - 1].Split('|'))
+                {
+                    if (name != "-")
+                        yield return (name.Replace('_', ' '), month);
+                }
+            }
+        }
     }
 
     /// <summary>The month of the solar Hijri calendar <paramref name="word"/> names; 0 when it names none.</summary>
