@@ -45,12 +45,15 @@ public static class Setup
         services.AddSingleton<Listings>();
         services.AddSingleton<SqliteOutletStore>();
         services.AddSingleton<TextDateDesk>();
+        services.AddSingleton<SqliteStatementStore>();
+        services.AddSingleton<StatementDesk>();
         services.AddSingleton(provider => new WorkLock(provider.GetRequiredService<DeskOptions>().Folder));
         services.AddSingleton(provider => new WorkLoop(
             provider.GetRequiredService<IWorkQueue>(),
             provider.GetRequiredService<ReadingDesk>(),
             provider.GetRequiredService<CopyDesk>(),
             provider.GetRequiredService<WeighingDesk>(),
+            provider.GetRequiredService<StatementDesk>(),
             provider.GetRequiredService<WorkLock>(),
             provider.GetRequiredService<IClock>(),
             provider.GetRequiredService<ILogger<WorkLoop>>()));

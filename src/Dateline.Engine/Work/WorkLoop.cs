@@ -18,18 +18,20 @@ public sealed class WorkLoop : IDisposable
     private readonly ReadingDesk _reading;
     private readonly CopyDesk _copies;
     private readonly WeighingDesk _weighing;
+    private readonly StatementDesk _statements;
     private readonly WorkLock _lock;
     private readonly IClock _clock;
     private readonly ILogger<WorkLoop> _log;
     private readonly SemaphoreSlim _one = new(1, 1);
     private readonly SemaphoreSlim _bell = new(0, 1);
 
-    internal WorkLoop(IWorkQueue queue, ReadingDesk reading, CopyDesk copies, WeighingDesk weighing, WorkLock workLock, IClock clock, ILogger<WorkLoop> log)
+    internal WorkLoop(IWorkQueue queue, ReadingDesk reading, CopyDesk copies, WeighingDesk weighing, StatementDesk statements, WorkLock workLock, IClock clock, ILogger<WorkLoop> log)
     {
         _queue = queue;
         _reading = reading;
         _copies = copies;
         _weighing = weighing;
+        _statements = statements;
         _lock = workLock;
         _clock = clock;
         _log = log;
@@ -80,7 +82,7 @@ public sealed class WorkLoop : IDisposable
         {
             try
             {
-                if ((await StepAsync(cancel)).Taken == 0)
+                if ((await StepAsync(cancel)).Taken == 0 && !(HasLock && await _statements.RunAsync(cancel)))
                     await _bell.WaitAsync(Nap, cancel);
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)

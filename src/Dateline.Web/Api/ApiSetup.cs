@@ -42,6 +42,7 @@ internal static class ApiSetup
         api.MapSearch();
         api.MapSources();
         api.MapOutlets();
+        api.MapStatements();
         api.MapAdd();
         api.MapDecisions();
         routes.MapHealth();

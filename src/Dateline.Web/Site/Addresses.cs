@@ -11,6 +11,12 @@ internal static class Addresses
 
     public static string Outlet(string name) => $"/outlets?name={Uri.EscapeDataString(name)}";
 
+    public static string Said(ArticleId id) => $"/article/{id.Value}/said";
+
+    public static string Said(StoryId id) => $"/story/{id.Value}/said";
+
+    public static string SaidBy(string name) => Search($"said:\"{name.Replace('"', ' ')}\"");
+
     public static string Section(string slug) => $"/section/{Uri.EscapeDataString(slug)}";
 
     public static string Search(string words, string? after = null) =>

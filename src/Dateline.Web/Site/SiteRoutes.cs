@@ -11,6 +11,7 @@ internal static class SiteRoutes
         routes.MapFront();
         routes.MapArticle();
         routes.MapStory();
+        routes.MapSaid();
         routes.MapOutlets();
         routes.MapSearch();
         routes.MapDesk();

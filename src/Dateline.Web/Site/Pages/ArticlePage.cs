@@ -27,6 +27,7 @@ internal static class ArticlePage
               <div class="body" lang="{entry.Language}" dir="{entry.Direction}">
               {Blocks.Of(entry.Text.Blocks, picture, frame.Pictures)}
               </div>
+              <p class="small"><a href="{Addresses.Said(entry.Id)}">Who says what in this text</a></p>
               {SharedMarkup.Of(entry, sheet.Shared, sheet.Report?.First)}
               {Reactions.Of(entry.Id, sheet.Reactions, entry.Text.Reactions)}
             </div>

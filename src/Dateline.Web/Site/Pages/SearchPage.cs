@@ -23,7 +23,7 @@ internal static class SearchPage
     }
 
     private static Html Ask => $"""
-        <div class="written"><p>Search looks through the headlines and texts of every article on file. All words must occur. Put a phrase in quotation marks to find it as it stands, and a minus before a word to leave it out: <code>ferry "harbour master" -strike</code>.</p></div>
+        <div class="written"><p>Search looks through the headlines and texts of every article on file. All words must occur. Put a phrase in quotation marks to find it as it stands, and a minus before a word to leave it out: <code>ferry "harbour master" -strike</code>.</p><p>To find what somebody said, name the speaker, and, where you like, what about: <code>said:"harbour master" about:ferry</code>.</p></div>
         """;
 
     private static Html End => $"""

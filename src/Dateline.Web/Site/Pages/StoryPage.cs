@@ -18,6 +18,7 @@ internal static class StoryPage
               <h1 lang="{entry.Lead.Language}" dir="{entry.Lead.Direction}">{entry.Headline}</h1>
               <p class="tally">{Tally(sheet.Reports)}</p>
               {Coverage.Of(sheet.Reports, frame.Year)}
+              <p class="small"><a href="{Addresses.Said(entry.Story.Story.Id)}">Who says what in these reports</a></p>
             </header>
             <div class="story-body">
               <ol class="reports" aria-label="Reports, oldest first">{Html.Each(sheet.Reports, (report, index) => Report(report, index + 1, sheet, frame.Year))}</ol>

@@ -1,0 +1,39 @@
+using Dateline.Claims;
+using Dateline.Engine.Store;
+using Dateline.Model;
+
+namespace Dateline.Engine.Work;
+
+/// <summary>Reads who says what. What comes in is read when nothing else waits; an article that is asked for before that is read at once.</summary>
+public sealed class StatementDesk(SqliteStatementStore statements)
+{
+    // Some ten milliseconds each: work that comes in meanwhile does not wait long.
+    private const int AtOnce = 16;
+
+    private bool _isBegun;
+
+    /// <summary>The statements of an article's newest version.</summary>
+    public async Task<StatementLedger> OfAsync(StoredArticle article, CancellationToken cancel) => (await OfManyAsync([article], cancel))[0];
+
+    /// <summary>The statements of the newest versions of some articles, in their order.</summary>
+    public async Task<IReadOnlyList<StatementLedger>> OfManyAsync(IReadOnlyList<StoredArticle> articles, CancellationToken cancel)
+    {
+        var kept = await statements.FindManyAsync([.. articles.Select(article => article.Filed.Id)], cancel);
+        return [.. articles.Select(article => kept.TryGetValue(article.Filed.Id, out var ledger) && ledger.Page == article.Page && ledger.Version == ClaimReader.Version ? ledger : Read(article))];
+    }
+
+    /// <summary>Reads and keeps the statements of the next few articles.</summary>
+    /// <returns>Whether there were any.</returns>
+    internal async Task<bool> RunAsync(CancellationToken cancel)
+    {
+        if (!_isBegun)
+            await statements.RedoAsync(ClaimReader.Version, cancel);
+        _isBegun = true;
+        var due = await statements.DueAsync(AtOnce, cancel);
+        if (due.Count > 0)
+            await statements.SaveAsync([.. due.Select(article => (Read(article), article))], cancel);
+        return due.Count > 0;
+    }
+
+    private static StatementLedger Read(StoredArticle article) => StatementLedger.Of(article, ClaimReader.Version, ClaimReader.Read(article.Filed.Article));
+}

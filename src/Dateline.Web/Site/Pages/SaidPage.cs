@@ -1,0 +1,82 @@
+using Dateline.Engine.Store;
+using Dateline.Model;
+using Dateline.Web.Markup;
+using Dateline.Web.Site.Parts;
+using Dateline.Web.Site.Views;
+using Dateline.Web.Site.Words;
+
+namespace Dateline.Web.Site.Pages;
+
+/// <summary>Who says what: in one article, in a story, and wherever it was said.</summary>
+internal static class SaidPage
+{
+    /// <summary>An article's text with its statements marked, and the list of them.</summary>
+    public static Html Of(PageFrame frame, SaidSheet sheet)
+    {
+        var entry = sheet.Entry;
+        var sources = SaidSheets.BySource(sheet.Statements.Where(statement => statement.IsReporting).Select(statement => new SpokenEntry(entry, statement)));
+        return Frame.Of(frame, $"""
+            <article class="sheet said">
+            <header class="page-head" lang="{entry.Language}" dir="{entry.Direction}">
+              <div lang="en" dir="ltr">{Breadcrumb.Of(entry.Article.Section, sheet.Story)}</div>
+              <p class="kicker" lang="en" dir="ltr">Who says what</p>
+              <h1><a class="quiet" href="{entry.Path}">{entry.Headline}</a></h1>
+            </header>
+            <p class="note">{Tally(sheet, sources)} Marked is what somebody is reported to say, bold is who, underlined a time: point at either to read how it was understood. No word here is another than the text’s own.</p>
+            <div class="sheet-text"><div class="body" lang="{entry.Language}" dir="{entry.Direction}">{SaidMarkup.Text(sheet)}</div></div>
+            <aside class="sheet-aside">{Sources(sources)}</aside>
+            </article>
+            """);
+    }
+
+    /// <summary>A story's statements by source.</summary>
+    public static Html OfStory(PageFrame frame, StoryEntry story, IReadOnlyList<SourceEntry> sources) => Frame.Of(frame, $"""
+        <header class="page-head story-head">
+          {Breadcrumb.Of(story.Story.Section, story)}
+          <p class="kicker">Who says what</p>
+          <h1 lang="{story.Lead.Language}" dir="{story.Lead.Direction}"><a class="quiet" href="{story.Path}">{story.Headline}</a></h1>
+          <p class="standfirst">{(sources.Count == 0 ? "No statement was found in the reports of this story." : $"{CountWords.Of(sources.Sum(source => source.Said.Count), "statement", "statements")} by {CountWords.Of(sources.Count, "source", "sources")}, word for word, each with the reports it stands in.")}</p>
+        </header>
+        <div class="rows said">{Disputes(sources)}{Sources(sources)}</div>
+        """);
+
+    /// <summary>What was said by somebody, or about something, the newest first.</summary>
+    public static Html OfSearch(PageFrame frame, SaidQuery query, IReadOnlyList<SpokenEntry> found, bool isFirst, string? next) => Frame.Of(frame, $"""
+        <header class="page-head"><h1>Said{(query.Said is null ? Html.None : (Html)$""" by <bdi class="sought">{query.Said}</bdi>""")}{(query.About is null ? Html.None : (Html)$""" about <bdi class="sought">{query.About}</bdi>""")}</h1></header>
+        {(found.Count > 0
+            ? (Html)$"""<section class="list said rows"><ol>{Html.Each(found, spoken => SaidMarkup.Entry([spoken], isNamed: true))}</ol></section>"""
+            : $"""<div class="written"><p>{(isFirst ? "No statement on file answers this. Statements are read from the newest articles on; ask with fewer words, or with the name alone." : "That was the last of them.")}</p></div>""")}
+        {(next is null ? Html.None : Pager.More(Addresses.Search(frame.Words ?? "", next), "Older statements"))}
+        """);
+
+    private static string Tally(SaidSheet sheet, IReadOnlyList<SourceEntry> sources)
+    {
+        var reporting = sheet.Statements.Count(statement => statement.IsReporting);
+        return reporting == 0
+            ? "No statement was found in this text."
+            : $"{CountWords.Of(reporting, "statement", "statements")} by {CountWords.Of(sources.Count, "source", "sources")}.";
+    }
+
+    // What is denied or doubted stands beside the denial where the text has it.
+    private static Html Disputes(IReadOnlyList<SourceEntry> sources)
+    {
+        var all = sources.SelectMany(source => source.Said).SelectMany(places => places).ToList();
+        var disputed = sources.SelectMany(source => source.Said).Where(places => places[0].Statement.Stance is Stance.Denies or Stance.Doubts).ToList();
+        return disputed.Count == 0
+            ? Html.None
+            : $"""
+                <section class="list"><h2 class="label">In dispute</h2>
+                <ol>{Html.Each(disputed, places => $"{SaidMarkup.Entry(places, isNamed: true)}{Denied(places[0], all)}")}</ol></section>
+                """;
+    }
+
+    private static Html Denied(SpokenEntry denial, List<SpokenEntry> all) =>
+        denial.Statement.Denies is { } number && all.Find(spoken => spoken.Article.Id == denial.Article.Id && spoken.Statement.Number == number) is { } denied
+            ? $"""<li class="denied"><ol>{SaidMarkup.Entry([denied], isNamed: true)}</ol></li>"""
+            : Html.None;
+
+    private static Html Sources(IReadOnlyList<SourceEntry> sources) => Html.Each(sources, source => $"""
+        <section class="list"><h2 class="label"><a href="{Addresses.SaidBy(source.Name)}"><bdi>{source.Name}</bdi></a> <span class="quiet">{SaidWords.Of(source.Kind)}</span></h2>
+        <ol>{Html.Each(source.Said, places => SaidMarkup.Entry(places, isNamed: false))}</ol></section>
+        """);
+}
