@@ -14,12 +14,14 @@ internal static class Stages
 {
     public static IReadOnlyDictionary<string, Func<EvalArguments, int>> All { get; } = new Dictionary<string, Func<EvalArguments, int>>(StringComparer.Ordinal)
     {
+        ["claims"] = ClaimsStage.Run,
         ["conformance"] = ConformanceStage.Run,
         ["dateline"] = DatelineStage.Run,
         ["dates"] = DatesStage.Run,
         ["extract"] = ExtractStage.Run,
         ["html"] = HtmlStage.Run,
         ["languages"] = LanguageStage.Run,
+        ["train-claims"] = ClaimTraining.Run,
         ["train-body"] = BodyTraining.Run,
         ["train-headlines"] = HeadlineTraining.Run,
         ["train-lines"] = LineTraining.Run,

@@ -8,7 +8,7 @@ internal static class Verb
     public static IEnumerable<Command> All =>
     [
         ReadVerb.Create(), AddVerb.Create(), SourcesVerb.Create(), ShowVerb.Create(), SearchVerb.Create(), ServeVerb.Create(),
-        ConfigVerb.Create(), DoctorVerb.Create(), GroupVerb.Create(), DateVerb.Create(), VerifyVerb.Create(),
+        ConfigVerb.Create(), DoctorVerb.Create(), GroupVerb.Create(), DateVerb.Create(), ClaimsVerb.Create(), VerifyVerb.Create(),
     ];
 
     /// <summary>The option every verb has that answers a program.</summary>
