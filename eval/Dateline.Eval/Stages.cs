@@ -21,6 +21,7 @@ internal static class Stages
         ["extract"] = ExtractStage.Run,
         ["html"] = HtmlStage.Run,
         ["languages"] = LanguageStage.Run,
+        ["train-claims"] = ClaimTraining.Run,
         ["train-body"] = BodyTraining.Run,
         ["train-headlines"] = HeadlineTraining.Run,
         ["train-lines"] = LineTraining.Run,

@@ -19,8 +19,9 @@ internal static class LineFilter
     /// <param name="answer">One article and its number from 1; its answer is written as JSON.</param>
     /// <param name="cancel">Stops between two lines.</param>
     /// <param name="wanted">Which answers are written; all when <c>null</c>.</param>
+    /// <param name="parse">Reads a line; as a JSON object when <c>null</c>.</param>
     /// <returns>How many lines could not be read; each is named on standard error.</returns>
-    public static async Task<long> RunAsync(IEnumerable<string> inputs, Func<ArticleLine, long, object> answer, CancellationToken cancel, Func<object, bool>? wanted = null)
+    public static async Task<long> RunAsync(IEnumerable<string> inputs, Func<ArticleLine, long, object> answer, CancellationToken cancel, Func<object, bool>? wanted = null, Func<string, long, ArticleLine>? parse = null)
     {
         await using var output = new StreamWriter(OutputPipe.Open(), new UTF8Encoding(false), 1 << 16);
         long number = 0;
@@ -35,7 +36,7 @@ internal static class LineFilter
                     continue;
                 try
                 {
-                    var found = answer(ArticleLine.Parse(line, number), number);
+                    var found = answer((parse ?? ArticleLine.Parse)(line, number), number);
                     if (wanted?.Invoke(found) == false)
                         continue;
                     output.Write(JsonSerializer.Serialize(found, Options));

@@ -9,6 +9,9 @@ internal static class ClaimsStage
     private static readonly Dictionary<string, Action<EvalArguments, Dictionary<string, double>>> Tasks = new(StringComparer.Ordinal)
     {
         ["temporal"] = TimesTask.Run,
+        ["attribution"] = AttributionTask.Run,
+        ["evidential"] = EvidentialTask.Run,
+        ["own"] = OwnTask.Run,
     };
 
     public static int Run(EvalArguments args)

@@ -8,7 +8,8 @@ internal static class Verb
     public static IEnumerable<Command> All =>
     [
         ReadVerb.Create(), AddVerb.Create(), SourcesVerb.Create(), ShowVerb.Create(), SearchVerb.Create(), ServeVerb.Create(),
-        ConfigVerb.Create(), DoctorVerb.Create(), GroupVerb.Create(), DateVerb.Create(), TimesVerb.Create(), VerifyVerb.Create(), DecideVerb.Create(),
+        ConfigVerb.Create(), DoctorVerb.Create(), GroupVerb.Create(), DateVerb.Create(), ClaimsVerb.Create(), TimesVerb.Create(),
+        VerifyVerb.Create(), DecideVerb.Create(),
     ];
 
     /// <summary>The option every verb has that answers a program.</summary>

@@ -1,0 +1,142 @@
+using Dateline.Claims;
+using Dateline.Eval.Claims;
+
+namespace Dateline.Eval.Training;
+
+/// <summary>Learns the model of attributions from documents marked by hand.</summary>
+/// <remarks>The second tagger is shown what the first says of texts it has not seen, as it will be in use: each part of the documents is judged by a first tagger learnt from the others.</remarks>
+internal sealed class AttributionTraining
+{
+    private const int Parts = 4;
+    private const int RoleRows = 200_000;
+    private const int LinkRows = 200_000;
+    private const int Passes = 14;
+
+    // The taggers that judge a part, each learnt from the other three, need not be as good as the one that is shipped.
+    private const int PassesOfParts = 7;
+    private const float Rate = 0.04f;
+    private const float Shrink = 3e-3f;
+    private const int Least = 2;
+
+    private readonly byte[] _clusters;
+    private readonly WordClusters _table;
+
+    public AttributionTraining(byte[] clusters)
+    {
+        _clusters = clusters;
+        ReadOnlySpan<byte> bytes = clusters;
+        _table = WordClusters.Read(ref bytes);
+    }
+
+    public byte[] Learn(IReadOnlyList<AttributedDocument> documents, IReadOnlyList<EvidentialDocument> reporting)
+    {
+        var chains = documents.Select(ChainsOf).ToList();
+        var links = new List<LabelledChain>[Parts];
+        var whole = Array.Empty<byte>();
+        Parallel.For(-1, Parts, new ParallelOptions { MaxDegreeOfParallelism = 2 }, part =>
+        {
+            if (part < 0)
+            {
+                whole = LearnRoles([.. chains.SelectMany(each => each)], Passes);
+                return;
+            }
+            var others = LearnRoles([.. chains.Where((_, i) => i % Parts != part).SelectMany(each => each)], PassesOfParts);
+            var empty = ChainTagger.ToBytes(new float[ChainTagger.Labels * ChainTagger.Labels], []);
+            var model = ClaimModel.Read(ClaimModel.ToBytes(_clusters, others, empty, empty));
+            links[part] = [.. documents.Where((_, i) => i % Parts == part).SelectMany(document => LinkChains(document, model))];
+        });
+        chains = [];
+        var linked = new ChainTraining(LinkRows, Rate, Shrink, Least, Link.MayFollow).Learn([.. links.SelectMany(each => each)], Passes, Link.First);
+        return ClaimModel.ToBytes(_clusters, whole, linked, ReportingTraining.Learn(reporting, _table));
+    }
+
+    private static byte[] LearnRoles(List<LabelledChain> chains, int passes) => new ChainTraining(RoleRows, Rate, Shrink, Least, Role.MayFollow).Learn(chains, passes, Role.First);
+
+    private List<LabelledChain> ChainsOf(AttributedDocument document)
+    {
+        var text = document.Cut;
+        var labels = new byte[text.Count];
+        foreach (var attribution in document.Attributions)
+        {
+            Mark(text, attribution.Content, Role.Content, labels);
+            Mark(text, attribution.Source, Role.Source, labels);
+            Mark(text, attribution.Cue, Role.Cue, labels);
+        }
+        foreach (var (from, to) in text.Paragraphs)
+        {
+            for (var i = from; i < to; i++)
+            {
+                // What was cut by another role begins anew.
+                if (labels[i] is Role.CueOn or Role.SourceOn or Role.ContentOn && (i == from || !Role.MayFollow(labels[i - 1], labels[i])))
+                    labels[i]--;
+            }
+        }
+        return RoleChains.Of(text, labels, _table);
+    }
+
+    private List<LabelledChain> LinkChains(AttributedDocument document, ClaimModel model)
+    {
+        var text = document.Cut;
+        var finder = new FrameFinder(model, text);
+        var features = new LinkFeatures(text, _table);
+        var found = new List<LabelledChain>();
+        Span<int> rows = stackalloc int[LinkFeatures.Most];
+        var at = -1;
+        foreach (var attribution in document.Attributions.Where(each => each.Cue.Count > 0).OrderBy(each => each.Cue[0].Start))
+        {
+            var cue = TokenSpans.Of(text, attribution.Cue);
+            if (cue.Count == 0)
+                continue;
+            var paragraph = text.Words[cue[0].From].Paragraph;
+            var (from, to) = text.Paragraphs[paragraph];
+            if (paragraph != at)
+                features.Enter(from, to, finder.Roles(from, to).Chances);
+            at = paragraph;
+            features.Turn(cue[0].From, cue[0].To);
+            var left = Math.Max(from, cue[0].From - LinkFeatures.Reach);
+            var right = Math.Min(to, cue[0].To + LinkFeatures.Reach);
+            var labels = new byte[right - left];
+            Mark(TokenSpans.Of(text, attribution.Content), left, cue[0], labels, Link.ContentFirst);
+            Mark(TokenSpans.Of(text, attribution.Source), left, cue[0], labels, Link.SourceFirst);
+            var all = new List<int>();
+            var ends = new int[right - left];
+            for (var i = left; i < right; i++)
+            {
+                all.AddRange(rows[..features.Write(i, rows)]);
+                ends[i - left] = all.Count;
+            }
+            found.Add(new LabelledChain(labels, [.. all], ends));
+        }
+        return found;
+    }
+
+    private static void Mark(List<(int From, int To)> pieces, int left, (int From, int To) cue, byte[] labels, byte first)
+    {
+        foreach (var (from, to) in pieces)
+        {
+            var a = Math.Max(from - left, 0);
+            var b = Math.Min(to - left, labels.Length);
+            if (b <= a || (from < cue.To && cue.From < to))
+                continue;
+            if (labels.AsSpan(a, b - a).ContainsAnyExcept((byte)0))
+                continue;
+            if (b - a == 1)
+            {
+                labels[a] = first == Link.SourceFirst ? Link.SourceOnly : Link.ContentLast;
+                continue;
+            }
+            labels.AsSpan(a, b - a).Fill((byte)(first + 1));
+            labels[a] = first;
+            labels[b - 1] = (byte)(first + 2);
+        }
+    }
+
+    private static void Mark(ClaimText text, IReadOnlyList<Span> spans, byte first, byte[] labels)
+    {
+        foreach (var (from, to) in TokenSpans.Of(text, spans))
+        {
+            labels.AsSpan(from, to - from).Fill((byte)(first + 1));
+            labels[from] = first;
+        }
+    }
+}

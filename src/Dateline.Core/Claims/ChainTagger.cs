@@ -1,0 +1,196 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace Dateline.Claims;
+
+/// <summary>A linear chain of eight labels (conditional random field; Lafferty, McCallum and Pereira 2001) over rows of small whole weights.</summary>
+/// <remarks>Scores are sums of whole numbers; probabilities are made from them by additions and multiplications in a fixed order. So the answer is the same on every machine.</remarks>
+internal sealed class ChainTagger
+{
+    /// <summary>How many labels a row has weights for.</summary>
+    public const int Labels = 8;
+
+    // Far below any score that weights can reach.
+    private const int Never = -1_000_000;
+
+    private readonly ulong[] _known;
+    private readonly int[] _ranks;
+    private readonly sbyte[] _rows;
+    private readonly int[] _moves;
+    private readonly float[] _moveChances;
+    private readonly float _step;
+
+    private ChainTagger(float step, int[] moves, ulong[] known, sbyte[] rows)
+    {
+        _step = step;
+        _moves = moves;
+        _known = known;
+        _rows = rows;
+        _ranks = new int[known.Length];
+        for (var i = 1; i < known.Length; i++)
+            _ranks[i] = _ranks[i - 1] + BitOperations.PopCount(known[i - 1]);
+        _moveChances = [.. moves.Select(move => move <= Never ? 0 : Exponential.Of(move * step))];
+    }
+
+    /// <summary>Logarithm of odds in one whole step of a score.</summary>
+    public float Step => _step;
+
+    /// <summary>The weight of one label after another.</summary>
+    public int Move(int before, int after) => _moves[before * Labels + after];
+
+    /// <summary>Reads what <see cref="ToBytes"/> wrote and moves <paramref name="bytes"/> behind it.</summary>
+    public static ChainTagger Read(ref ReadOnlySpan<byte> bytes)
+    {
+        var step = BinaryPrimitives.ReadSingleLittleEndian(bytes);
+        var count = BinaryPrimitives.ReadInt32LittleEndian(bytes[4..]);
+        var moves = new int[Labels * Labels];
+        for (var i = 0; i < moves.Length; i++)
+            moves[i] = BinaryPrimitives.ReadInt16LittleEndian(bytes[(8 + 2 * i)..]) is var move && move == short.MinValue ? Never : move;
+        bytes = bytes[(8 + 2 * moves.Length)..];
+        if (count < 0 || count > bytes.Length / (Labels + 1))
+            throw new InvalidDataException("Not a file of claim weights.");
+        var known = new ulong[1 << (FeatureKeys.Bits - 6)];
+        var key = -1;
+        var at = 0;
+        for (var i = 0; i < count; i++)
+        {
+            while (bytes[at] == 255)
+            {
+                key += 255;
+                at++;
+            }
+            key += bytes[at++] + 1;
+            known[key >> 6] |= 1UL << (key & 63);
+        }
+        var rows = MemoryMarshal.Cast<byte, sbyte>(bytes.Slice(at, count * Labels)).ToArray();
+        bytes = bytes[(at + count * Labels)..];
+        return new ChainTagger(step, moves, known, rows);
+    }
+
+    /// <summary>Weights as trained, made small: 127 steps either side of nought.</summary>
+    /// <param name="moves">For each label and the next one their weight; negative infinity where the pair cannot be.</param>
+    /// <param name="rows">For each key that is kept, in order, its eight weights.</param>
+    public static byte[] ToBytes(float[] moves, IReadOnlyList<(int Key, float[] Weights)> rows)
+    {
+        // The few largest weights are cut: finer steps serve all others better.
+        var sizes = rows.SelectMany(row => row.Weights).Where(weight => weight != 0).Select(Math.Abs).Order().ToArray();
+        var largest = sizes.Length == 0 ? 1 : Math.Max(1e-3f, sizes[(int)(sizes.Length * 0.9995)]);
+        var step = largest / 127;
+        var head = new byte[8 + 2 * moves.Length];
+        BinaryPrimitives.WriteSingleLittleEndian(head, step);
+        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(4), rows.Count);
+        for (var i = 0; i < moves.Length; i++)
+            BinaryPrimitives.WriteInt16LittleEndian(head.AsSpan(8 + 2 * i), float.IsNegativeInfinity(moves[i]) ? short.MinValue : (short)Math.Clamp(MathF.Round(moves[i] / step), -30_000, 30_000));
+        var gaps = new List<byte>(rows.Count * 2);
+        var last = -1;
+        foreach (var (key, _) in rows)
+        {
+            var gap = key - last - 1;
+            for (; gap >= 255; gap -= 255)
+                gaps.Add(255);
+            gaps.Add((byte)gap);
+            last = key;
+        }
+        return [.. head, .. gaps, .. rows.SelectMany(row => row.Weights).Select(weight => (byte)(sbyte)Math.Clamp(MathF.Round(weight / step), -127, 127))];
+    }
+
+    /// <summary>Adds up the weights of a word's features.</summary>
+    /// <param name="keys">The features' keys; those without a row are passed over.</param>
+    /// <param name="scores">Eight sums are written here.</param>
+    public void Score(ReadOnlySpan<int> keys, Span<int> scores)
+    {
+        var sum = Vector128<short>.Zero;
+        ref var rows = ref Unsafe.As<sbyte, byte>(ref MemoryMarshal.GetArrayDataReference(_rows));
+        foreach (var key in keys)
+        {
+            var block = _known[key >> 6];
+            var bit = 1UL << (key & 63);
+            if ((block & bit) == 0)
+                continue;
+            var row = _ranks[key >> 6] + BitOperations.PopCount(block & (bit - 1));
+            sum += Vector128.WidenLower(Vector128.CreateScalar(Unsafe.ReadUnaligned<long>(ref Unsafe.Add(ref rows, row * Labels))).AsSByte());
+        }
+        for (var label = 0; label < Labels; label++)
+            scores[label] = sum[label];
+    }
+
+    /// <summary>The likeliest labels.</summary>
+    /// <param name="scores">Eight a word.</param>
+    /// <param name="labels">One a word is written here.</param>
+    /// <param name="first">Labels that may open the chain, as bits.</param>
+    /// <returns>The score of the whole chain.</returns>
+    public int Best(ReadOnlySpan<int> scores, Span<byte> labels, int first)
+    {
+        var length = labels.Length;
+        if (length == 0)
+            return 0;
+        var from = new byte[length * Labels];
+        Span<int> now = stackalloc int[Labels];
+        Span<int> next = stackalloc int[Labels];
+        for (var label = 0; label < Labels; label++)
+            now[label] = (first >> label & 1) == 0 ? Never : scores[label];
+        for (var i = 1; i < length; i++)
+        {
+            for (var label = 0; label < Labels; label++)
+            {
+                var best = now[0] + _moves[label];
+                var before = 0;
+                for (var other = 1; other < Labels; other++)
+                {
+                    var score = now[other] + _moves[other * Labels + label];
+                    if (score > best)
+                        (best, before) = (score, other);
+                }
+                next[label] = Math.Max(best, 2 * Never) + scores[i * Labels + label];
+                from[i * Labels + label] = (byte)before;
+            }
+            next.CopyTo(now);
+        }
+        var last = 0;
+        for (var label = 1; label < Labels; label++)
+            last = now[label] > now[last] ? label : last;
+        var total = now[last];
+        for (var i = length - 1; i >= 0; i--)
+        {
+            labels[i] = (byte)last;
+            last = from[i * Labels + last];
+        }
+        return total;
+    }
+
+    /// <summary>The probability of each label of each word.</summary>
+    /// <param name="scores">Eight a word.</param>
+    /// <param name="chances">Eight a word are written here.</param>
+    /// <param name="first">Labels that may open the chain, as bits.</param>
+    public void Chances(ReadOnlySpan<int> scores, Span<float> chances, int first)
+    {
+        if (scores.Length > 0)
+            ForwardBackward.Run(Weights(scores, first), _moveChances, chances);
+    }
+
+    /// <summary>The probability of one chain of labels.</summary>
+    public double Chance(ReadOnlySpan<int> scores, ReadOnlySpan<byte> labels, int first) =>
+        labels.IsEmpty ? 1 : ForwardBackward.Chance(Weights(scores, first), _moveChances, labels);
+
+    private float[] Weights(ReadOnlySpan<int> scores, int first)
+    {
+        var words = new float[scores.Length];
+        for (var i = 0; i < scores.Length; i += Labels)
+        {
+            var highest = int.MinValue;
+            for (var label = 0; label < Labels; label++)
+                highest = Math.Max(highest, scores[i + label]);
+            for (var label = 0; label < Labels; label++)
+                words[i + label] = Exponential.Of((scores[i + label] - highest) * _step);
+        }
+        for (var label = 0; label < Labels; label++)
+        {
+            if ((first >> label & 1) == 0)
+                words[label] = 0;
+        }
+        return words;
+    }
+}

@@ -1,0 +1,93 @@
+namespace Dateline.Claims;
+
+/// <summary>Settles who holds a word that two frames want: the surer frame. A source may be shared ("he said ..., adding that ..."), a cue and a content may not.</summary>
+internal sealed class FrameSettling
+{
+    private readonly ClaimText _text;
+    private readonly int _from;
+    private readonly float _least;
+    private readonly bool[] _taken;
+    private readonly bool[] _sources;
+    private readonly List<Frame> _kept = [];
+
+    /// <param name="text">The text.</param>
+    /// <param name="from">First word of the paragraph.</param>
+    /// <param name="to">Word after its last.</param>
+    /// <param name="least">The least a frame must be worth.</param>
+    public FrameSettling(ClaimText text, int from, int to, float least)
+    {
+        (_text, _from, _least) = (text, from, least);
+        _taken = new bool[to - from];
+        _sources = new bool[to - from];
+    }
+
+    /// <summary>Takes in frames, the surest first.</summary>
+    public void Settle(List<Frame> frames)
+    {
+        foreach (var frame in frames.Where(frame => frame.Worth >= _least).OrderByDescending(frame => frame.Worth))
+            Add(frame);
+    }
+
+    /// <summary>Takes in one frame with what nobody else holds, unless its cue is held or no content is left.</summary>
+    public void Add(Frame frame)
+    {
+        if (frame.Content.Count == 0 || IsTaken(frame.Cue.From, frame.Cue.To))
+            return;
+        var free = new Frame { Cue = frame.Cue, Chance = frame.Chance, Fit = frame.Fit };
+        foreach (var piece in frame.Source)
+            Take(piece, free.Source, _taken, null, _sources);
+        foreach (var piece in frame.Content)
+            Take(piece, free.Content, _taken, _sources, null);
+        if (free.Content.Count == 0)
+            return;
+        Fill(frame.Cue, _taken);
+        foreach (var piece in free.Source)
+            Fill(piece, _sources);
+        foreach (var piece in free.Content)
+            Fill(piece, _taken);
+        _kept.Add(free);
+    }
+
+    /// <summary>Whether a cue or a content holds any of these words.</summary>
+    public bool IsTaken(int from, int to) => _taken.AsSpan(from - _from, to - from).Contains(true) || _sources.AsSpan(from - _from, to - from).Contains(true);
+
+    /// <summary>The share of these words that contents and cues hold.</summary>
+    public double Held(int from, int to) => (double)_taken.AsSpan(from - _from, to - from).Count(true) / Math.Max(1, to - from);
+
+    /// <summary>What was kept, in order of the cues.</summary>
+    public List<Frame> Kept()
+    {
+        _kept.Sort((a, b) => a.Cue.From.CompareTo(b.Cue.From));
+        return _kept;
+    }
+
+    private void Fill((int From, int To) piece, bool[] taken) => taken.AsSpan(piece.From - _from, piece.To - piece.From).Fill(true);
+
+    private void Take((int From, int To) piece, List<(int, int)> into, bool[] taken, bool[]? alsoTaken, bool[]? shared)
+    {
+        var start = -1;
+        for (var i = piece.From; i <= piece.To; i++)
+        {
+            var free = i < piece.To && (!taken[i - _from] || shared?[i - _from] == true) && alsoTaken?[i - _from] != true;
+            if (free && start < 0)
+                start = i;
+            if (!free && start >= 0)
+            {
+                if (HasWord(start, i))
+                    into.Add((start, i));
+                start = -1;
+            }
+        }
+    }
+
+    // What is left of a piece may be a mark alone.
+    private bool HasWord(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (char.IsLetterOrDigit(_text.Text[_text.Words[i].End - 1]) || char.IsLetterOrDigit(_text.Text[_text.Words[i].Start]))
+                return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using Dateline.Model;
+
+namespace Dateline.Claims;
+
+/// <summary>Word lists of our own that tell whom a source's words mean.</summary>
+internal static class NameWords
+{
+    /// <summary>Titles that stand before a name and are no part of it.</summary>
+    public static readonly FrozenSet<string> Titles = Set(
+        "mr mrs ms miss dr prof sir dame lord lady sen rep gov gen lt col maj capt sgt cpl pvt adm cmdr rev hon president vice prime minister secretary senator congressman congresswoman representative governor mayor chairman "
+        + "chairwoman chair director chief officer spokesman spokeswoman spokesperson ambassador general colonel major captain commander admiral sheriff attorney judge justice professor doctor king queen prince princess pope "
+        + "cardinal archbishop bishop reverend father sister brother rabbi imam sheikh ayatollah chancellor premier speaker leader deputy assistant acting former ex-president detective inspector sergeant lieutenant officer "
+        + "analyst economist author coach candidate nominee lawmaker editor reporter correspondent columnist counsel foreign defense defence interior finance health education state supreme first lady republican democratic democrat");
+
+    /// <summary>What stands inside the name of a medium.</summary>
+    public static readonly FrozenSet<string> Media = Set(
+        "times post journal herald tribune gazette chronicle news press daily guardian telegraph observer independent mail mirror express sun star globe examiner courier inquirer dispatch sentinel register record standard echo "
+        + "argus bulletin monitor magazine weekly review broadcasting television radio tv bbc cnn cnbc nbc abc cbs fox msnbc npr pbs ap afp upi reuters bloomberg kcna xinhua tass interfax yonhap dpa itar al-jazeera jazeera "
+        + "network channel newspaper politico buzzfeed breitbart wire agency-news gazeta facebook twitter blog website");
+
+    /// <summary>What stands inside the name of an organisation.</summary>
+    public static readonly FrozenSet<string> Organisations = Set(
+        "ministry department agency bureau office commission committee council court parliament congress senate house party company corporation corp inc ltd llc plc group organization organisation association union university "
+        + "college institute institution center centre foundation bank fund board team police army navy force forces guard authority administration government kremlin pentagon un nato eu fbi cia nsa irs epa fda cdc who imf opec "
+        + "hospital school church league federation coalition alliance movement society trust service services embassy campaign cabinet directorate secretariat treasury exchange airlines airways motors industries systems "
+        + "technologies laboratories holdings partners associates nations states kingdom republic republicans democrats democrats' club city county state command staff headquarters museum library port railways");
+
+    /// <summary>Nouns of papers that say something.</summary>
+    public static readonly FrozenSet<string> Documents = Set(
+        "report reports study studies survey poll polls document documents papers letter email e-mail memo statement transcript indictment complaint lawsuit filing filings affidavit ruling opinion paper records record data figures "
+        + "statistics analysis book article editorial column essay census law bill treaty constitution act guide manual dossier file files audit review evidence research leaflet notice petition post tweet caption headline sign");
+
+    /// <summary>Countries and capitals whose name stands for their government.</summary>
+    public static readonly FrozenSet<string> Places = Set(
+        "america britain china russia france germany italy spain japan india iran iraq israel syria turkey egypt ukraine poland mexico canada brazil australia pakistan afghanistan korea greece sweden norway finland denmark "
+        + "netherlands belgium austria switzerland hungary ireland scotland wales england portugal cuba venezuela argentina chile colombia peru nigeria kenya ethiopia libya tunisia algeria morocco lebanon jordan qatar kuwait yemen "
+        + "taiwan vietnam thailand indonesia malaysia singapore philippines washington moscow beijing london paris berlin tokyo pyongyang seoul tehran kyiv kiev brussels ankara jerusalem delhi islamabad damascus baghdad kabul "
+        + "cairo riyadh havana caracas brasilia canberra ottawa rome madrid athens warsaw budapest vienna geneva u.s u.k us uk");
+
+    /// <summary>Given names women bear, and men, for "he" and "she".</summary>
+    public static readonly FrozenSet<string> Women = Set(
+        "mary anna ana anne ann maria marie elizabeth sarah laura emma emily jane jennifer jessica linda susan karen nancy lisa margaret sandra ashley kimberly donna michelle carol amanda melissa deborah stephanie rebecca helen "
+        + "amy angela hillary theresa angela nikki kamala condoleezza madeleine carly elena olga natalia irina svetlana fatima aisha leila yasmin mei yuki rosa carmen sofia lucia isabel ingrid astrid greta clara julia eva alice "
+        + "grace ruth rachel hannah kate katherine catherine christine diana victoria janet joan judith martha pamela patricia barbara dorothy ursula ellen nora lena petra ms mrs miss dame lady queen princess sister "
+        + "spokeswoman congresswoman chairwoman actress mother wife daughter");
+
+    /// <summary>Given names of men.</summary>
+    public static readonly FrozenSet<string> Men = Set(
+        "john james robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary "
+        + "nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry peter henry bill bob jim tom ted jeb joe mike chris ben barack vladimir sergei ivan "
+        + "dmitri boris mohammed muhammad ahmed ali hassan omar hussein jong xi wei hiroshi carlos juan jose luis pedro marco antonio jorge hans karl klaus lars erik sven pierre jean jacques francois emmanuel tim rand bernie "
+        + "martin philip simon adam alan albert arthur bruce carl craig douglas harold howard keith lawrence louis oliver oscar roger samuel victor walter mr sir lord king prince pope father brother spokesman congressman chairman "
+        + "actor husband son");
+
+    /// <summary>Whether the run's words name a medium, an organisation, or a person.</summary>
+    public static SpeakerKind KindOf(string[] words, bool hasTitle)
+    {
+        if (words.Any(Organisations.Contains) && !(words is ["white", ..] && words.Length > 2))
+            return words.Any(word => word is "news" or "press") ? SpeakerKind.Medium : SpeakerKind.Organisation;
+        if (!hasTitle && words.Any(Media.Contains))
+            return SpeakerKind.Medium;
+        if (words.Length == 1 && Places.Contains(words[0]))
+            return SpeakerKind.Organisation;
+        return hasTitle || words.Length > 1 ? SpeakerKind.Person : SpeakerKind.Unknown;
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,64 @@
+using Dateline.Model;
+
+namespace Dateline.Claims;
+
+/// <summary>Turns frames into statements: chains inside contents, quotations that run on, spans, stance, speakers, denials.</summary>
+internal static class StatementWriter
+{
+    private const int ShortestOuter = 4;
+    private const float LeastInner = 0.3f;
+    private const int Deepest = 2;
+
+    public static List<Statement> Write(ClaimText text, FrameFinder finder)
+    {
+        var found = new List<(Frame Frame, Frame? Around)>();
+        foreach (var frame in finder.Find())
+        {
+            found.Add((frame, null));
+            AddInner(text, finder, frame, found, 1);
+        }
+        found.Sort((a, b) => (a.Frame.Cue, a.Around is null ? 0 : 1).CompareTo((b.Frame.Cue, b.Around is null ? 0 : 1)));
+        var numbers = new Dictionary<Frame, int>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < found.Count; i++)
+            numbers[found[i].Frame] = i;
+        var speakers = new SpeakerFinder(text);
+        var statements = new List<Statement>(found.Count);
+        foreach (var (frame, around) in found)
+        {
+            int? within = around is null ? null : numbers[around];
+            var speaker = speakers.Find(frame.Source, within is { } outer && outer < statements.Count ? statements[outer].Speaker : null);
+            statements.Add(new Statement
+            {
+                Number = statements.Count,
+                Cue = [Spans.Of(text, frame.Cue)],
+                Source = [.. frame.Source.Select(piece => Spans.Of(text, piece))],
+                Content = [.. frame.Content.Select(piece => Spans.OfContent(text, piece))],
+                Directness = Spans.DirectnessOf(text, frame.Content),
+                Stance = Stances.Of(text, frame.Cue.From, frame.Cue.To, text.Paragraphs[text.Words[frame.Cue.From].Paragraph].From),
+                Speaker = speaker,
+                IsReporting = finder.IsReporting(frame.Cue),
+                Confidence = Math.Round(frame.Chance, 3),
+                Within = within,
+            });
+        }
+        RunOn.Add(text, found.Select(each => each.Frame).ToList(), statements);
+        return Denials.Link(statements);
+    }
+
+    private static void AddInner(ClaimText text, FrameFinder finder, Frame outer, List<(Frame, Frame?)> found, int depth)
+    {
+        foreach (var (from, to) in outer.Content)
+        {
+            if (to - from < ShortestOuter)
+                continue;
+            foreach (var inner in finder.FindWithin(from, to, LeastInner))
+            {
+                if (!finder.IsReporting(inner.Cue))
+                    continue;
+                found.Add((inner, outer));
+                if (depth < Deepest)
+                    AddInner(text, finder, inner, found, depth + 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+namespace Dateline.Claims;
+
+/// <summary>Quotations that no frame holds, and the verb of saying beside each.</summary>
+internal static class UnclaimedQuotations
+{
+    private const int Shortest = 5;
+    private const int Reach = 16;
+    private const double MostHeld = 0.3;
+
+    /// <summary>Whether a quotation stands in a paragraph.</summary>
+    public static bool Any(ClaimText text, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (text.Words[i].Mark == QuoteMark.Opens)
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The cues beside the unheld quotations of a paragraph.</summary>
+    public static IEnumerable<(int From, int To)> Cues(ClaimText text, int from, int to, FrameSettling settled)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (text.Words[i].Mark != QuoteMark.Opens || text.Words[i].Quotation < 0)
+                continue;
+            var quotation = text.Quotations[text.Words[i].Quotation];
+            if (quotation.From != i || quotation.To - i < Shortest || quotation.To >= to || settled.Held(i, quotation.To + 1) > MostHeld)
+                continue;
+            if ((After(text, quotation.To, to) ?? Before(text, i, from)) is { } cue && !settled.IsTaken(cue, cue + 1))
+                yield return (cue, cue + 1);
+        }
+    }
+
+    /// <summary>Whether the frame's content is mostly quoted.</summary>
+    public static bool Holds(ClaimText text, Frame frame)
+    {
+        int quoted = 0, all = 0;
+        foreach (var (from, to) in frame.Content)
+        {
+            all += to - from;
+            for (var i = from; i < to; i++)
+                quoted += text.Words[i].Quotation >= 0 ? 1 : 0;
+        }
+        return quoted >= Shortest && quoted * 2 > all;
+    }
+
+    // "…," she said. "…," wrote the authors of the plan.
+    private static int? After(ClaimText text, int close, int to)
+    {
+        for (var i = close + 1; i < Math.Min(to, close + 1 + Reach); i++)
+        {
+            if (text.Words[i].Quotation >= 0 || (text.Words[i].Kind == WordKind.Stop && text.Words[i].End - text.Words[i].Start == 1 && i + 1 < to && text.Words[i + 1].Sentence != text.Words[i].Sentence))
+                return null;
+            if (IsSaying(text.Words[i]))
+                return i;
+        }
+        return null;
+    }
+
+    // She said: "…". Brandt: "…"
+    private static int? Before(ClaimText text, int open, int from)
+    {
+        int? colon = null;
+        for (var i = open - 1; i >= Math.Max(from, open - Reach); i--)
+        {
+            if (text.Words[i].Quotation >= 0 || (text.Words[i].Sentence != text.Words[open].Sentence && text.Words[i].Kind == WordKind.Stop))
+                break;
+            if (IsSaying(text.Words[i]))
+                return i;
+            if (text.Words[i].Kind == WordKind.Colon && i == open - 1)
+                colon = i;
+        }
+        return colon;
+    }
+
+    private static bool IsSaying(in ClaimWord word) => word.Kind == WordKind.Saying && word.Form is VerbForm.Past or VerbForm.Third or VerbForm.Ing && (word.Shape & 1) == 0;
+}

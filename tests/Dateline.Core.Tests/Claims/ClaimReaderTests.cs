@@ -1,0 +1,173 @@
+using System.Diagnostics;
+using Dateline.Claims;
+using Dateline.Model;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Dateline.Core.Tests.Claims;
+
+public sealed class ClaimReaderTests
+{
+    private const string Story = """
+        Velmar News Agency: Tull will not sign the treaty
+        President Oran Tull said on Friday that no troops would leave the island.
+        “We have waited long enough,” Tull told reporters in Ostby. “The treaty is dead.”
+        Korvia denied that its ships had crossed the line, according to Foreign Minister Ada Quill.
+        The Velmar News Agency said President Oran Tull called the talks a failure.
+        """;
+
+    [Fact]
+    public void A_statement_names_who_says_it_by_which_word_and_what()
+    {
+        var said = Single(ClaimReader.Read("President Oran Tull said that no troops would leave the island."));
+
+        Assert.Equal("President Oran Tull", said.Source[0].Words);
+        Assert.Equal("said", said.Cue[0].Words);
+        Assert.Equal("that no troops would leave the island", said.Content[0].Words);
+        Assert.Equal(Directness.Indirect, said.Directness);
+        Assert.Equal(Stance.Asserts, said.Stance);
+        Assert.True(said.IsReporting);
+    }
+
+    [Fact]
+    public void A_quotation_keeps_its_marks_and_an_inverted_cue_its_source()
+    {
+        var said = Single(ClaimReader.Read("“The harbour will stay closed until Sunday,” said Ivo Brandt, the port's director."));
+
+        Assert.Equal(Directness.Direct, said.Directness);
+        Assert.StartsWith("“The harbour", said.Content[0].Words, StringComparison.Ordinal);
+        Assert.EndsWith("Sunday,”", said.Content[0].Words, StringComparison.Ordinal);
+        Assert.Equal("Ivo Brandt", said.Speaker.Name);
+        Assert.Equal(SpeakerKind.Person, said.Speaker.Kind);
+    }
+
+    [Fact]
+    public void A_pronoun_and_a_short_form_mean_the_fullest_name()
+    {
+        var statements = ClaimReader.Read("Mayor Tobias Venn visited the school on Monday. He said the roof would be repaired by winter.\n“It will cost us nothing,” Venn said.");
+
+        Assert.Equal(2, statements.Count(one => one.IsReporting));
+        Assert.All(statements.Where(one => one.IsReporting), one => Assert.Equal("Tobias Venn", one.Speaker.Name));
+    }
+
+    [Fact]
+    public void According_to_names_its_source()
+    {
+        var said = Single(ClaimReader.Read("The bridge was closed for two hours on Tuesday, according to the harbour police."));
+
+        Assert.Equal("the harbour police", said.Source[0].Words);
+        Assert.StartsWith("The bridge was closed", said.Content[0].Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_quotation_that_runs_over_paragraphs_is_carried_on()
+    {
+        var statements = ClaimReader.Read("“The first ship left at dawn,” said Ines Farrow. “We watched it go from the kiosk by the pier.\n“Nobody waved, and nobody knew why it had left.”");
+
+        var next = Assert.Single(statements, one => one.Continues is not null);
+        Assert.StartsWith("“Nobody waved", next.Content[0].Words, StringComparison.Ordinal);
+        Assert.Equal("Ines Farrow", next.Speaker.Name);
+    }
+
+    [Fact]
+    public void A_denial_is_joined_to_what_it_denies()
+    {
+        var statements = ClaimReader.Read("Korvia said Selmark had shipped drones across the border.\nSelmark denied shipping drones across the border.");
+
+        var denial = Assert.Single(statements, one => one.Stance == Stance.Denies);
+        Assert.Equal("said", statements[denial.Denies!.Value].Cue[0].Words);
+    }
+
+    [Fact]
+    public void Every_span_is_the_slice_it_names_and_every_statement_has_a_cue_and_a_content()
+    {
+        var statements = ClaimReader.Read(Story);
+
+        Assert.NotEmpty(statements);
+        Assert.All(statements, one => Holds(Story, one));
+        Assert.Equal(Enumerable.Range(0, statements.Count), statements.Select(one => one.Number));
+    }
+
+    [Fact]
+    public void Whatever_the_text_spans_stay_inside_it_and_the_answer_is_the_same_again()
+    {
+        string[] pieces = ["“", "”", "\"", "said", "he", "Tull", ",", ". ", "\n", "that the ship had left", "according to", ":", "denied", " ", "’s", "Пресс", "首相", "\uD83D\uDE00", "``", "''", "(", "U.S.", "told", "1,000", "—"];
+        var texts = Gen.ArrayOf(Gen.Elements(pieces)).Select(parts => string.Join(' ', parts)).ToArbitrary();
+
+        Prop.ForAll(texts, text =>
+        {
+            var first = ClaimReader.Read(text);
+            foreach (var one in first)
+                Holds(text, one);
+            Assert.Equal(first.Select(Key), ClaimReader.Read(text).Select(Key));
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void No_string_makes_it_throw() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<string>(), text =>
+        {
+            if (text is not null)
+                Assert.All(ClaimReader.Read(text), one => Holds(text, one));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_paragraph_added_behind_changes_no_span_before_it()
+    {
+        var before = ClaimReader.Read(Story);
+
+        var after = ClaimReader.Read(Story + "\nMarsk Tidende reported that Prime Minister Kim Oran Tull denied everything.");
+
+        var spans = after.Where(one => one.Cue[0].End <= Story.Length).Select(Place);
+        Assert.Equal(before.Select(Place), spans);
+    }
+
+    [Theory]
+    [InlineData("he said that the ship had left and she denied it ")]
+    [InlineData("“he said ")]
+    [InlineData("The Ministry said the ministry denied the claim ")]
+    [InlineData("\" said Tull, ")]
+    [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
+    public void An_endless_paragraph_is_read_in_bounded_time(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, 300_000 / piece.Length));
+        ClaimReader.Read(piece);
+        var clock = Stopwatch.StartNew();
+
+        var statements = ClaimReader.Read(text);
+
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(60), $"{clock.Elapsed} for {text.Length} characters");
+        Assert.All(statements.Take(100), one => Holds(text, one));
+    }
+
+    [Fact]
+    public void Nothing_to_attribute_gives_nothing()
+    {
+        Assert.Empty(ClaimReader.Read(""));
+        Assert.Empty(ClaimReader.Read("\n\n \n"));
+        Assert.Empty(ClaimReader.Read("for (var i = 0; i < n; i++) { total += rows[i]; }"));
+    }
+
+    [Fact]
+    public void A_damaged_model_is_refused_not_half_read() =>
+        Assert.Throws<InvalidDataException>(() => ClaimModel.Read([1, 2, 3, 4, 5, 6, 7, 8]));
+
+    private static Statement Single(IReadOnlyList<Statement> statements) => Assert.Single(statements, one => one.Within is null);
+
+    private static string Place(Statement one) => $"{string.Join(',', one.Source)}|{string.Join(',', one.Cue)}|{string.Join(',', one.Content)}|{one.Stance}|{one.Directness}";
+
+    private static string Key(Statement one) => $"{one.Number}|{Place(one)}|{one.Speaker}|{one.Within}|{one.Denies}|{one.Continues}|{one.Confidence}";
+
+    private static void Holds(string text, Statement one)
+    {
+        Assert.NotEmpty(one.Cue);
+        Assert.NotEmpty(one.Content);
+        foreach (var span in one.Cue.Concat(one.Source).Concat(one.Content))
+        {
+            Assert.True(span.Start >= 0 && span.Start < span.End && span.End <= text.Length);
+            Assert.Equal(text[span.Start..span.End], span.Words);
+        }
+        if (one.Speaker.NameAt is { } at)
+            Assert.Equal(text[at.Start..at.End], at.Words);
+    }
+}
