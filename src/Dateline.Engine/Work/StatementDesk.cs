@@ -1,11 +1,12 @@
 using Dateline.Claims;
 using Dateline.Engine.Store;
 using Dateline.Model;
+using Microsoft.Extensions.Logging;
 
 namespace Dateline.Engine.Work;
 
 /// <summary>Reads who says what. What comes in is read when nothing else waits; an article that is asked for before that is read at once.</summary>
-public sealed class StatementDesk(SqliteStatementStore statements)
+public sealed class StatementDesk(SqliteStatementStore statements, ILogger<StatementDesk> log)
 {
     // Some ten milliseconds each: work that comes in meanwhile does not wait long.
     private const int AtOnce = 16;
@@ -24,7 +25,7 @@ public sealed class StatementDesk(SqliteStatementStore statements)
 
     /// <summary>Reads and keeps the statements of the next few articles.</summary>
     /// <returns>Whether there were any.</returns>
-    internal async Task<bool> RunAsync(CancellationToken cancel)
+    public async Task<bool> RunAsync(CancellationToken cancel)
     {
         if (!_isBegun)
             await statements.RedoAsync(ClaimReader.Version, cancel);
@@ -35,5 +36,15 @@ public sealed class StatementDesk(SqliteStatementStore statements)
         return due.Count > 0;
     }
 
-    private static StatementLedger Read(StoredArticle article) => StatementLedger.Of(article, ClaimReader.Version, ClaimReader.Read(article.Filed.Article));
+    // What does not stand in the text word for word is not kept: such an article has no statements until the stage is mended.
+    private StatementLedger Read(StoredArticle article)
+    {
+        var statements = ClaimReader.Read(article.Filed.Article);
+        if (StatementLedger.FirstAstray(ClaimReader.TextOf(article.Filed.Article), statements) is { } astray)
+        {
+            WorkLog.StatementAstray(log, article.Filed.Id, astray.Words, astray.Start);
+            statements = [];
+        }
+        return StatementLedger.Of(article, ClaimReader.Version, statements);
+    }
 }

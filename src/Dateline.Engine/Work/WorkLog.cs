@@ -1,3 +1,4 @@
+using Dateline.Model;
 using Microsoft.Extensions.Logging;
 
 namespace Dateline.Engine.Work;
@@ -16,4 +17,7 @@ internal static partial class WorkLog
 
     [LoggerMessage(2303, LogLevel.Error, "Decision {Number} of an editor could not be carried out; what comes in obeys it")]
     public static partial void NotObeyed(ILogger log, Exception fault, long number);
+
+    [LoggerMessage(2304, LogLevel.Error, "The statements of article {Article} are not kept: \"{Words}\" does not stand at {Start} of its text")]
+    public static partial void StatementAstray(ILogger log, ArticleId article, string words, int start);
 }

@@ -67,6 +67,7 @@ internal sealed class SaidSheets(IArticleStore articles, IStoryStore stories, En
     private static SpeakerKind KindOf(IEnumerable<SpokenEntry> said) =>
         said.GroupBy(spoken => spoken.Statement.Speaker.Kind).MaxBy(group => group.Count())!.Key;
 
-    private static List<IReadOnlyList<SpokenEntry>> Once(IEnumerable<SpokenEntry> said) =>
-        [.. said.GroupBy(spoken => Words.SaidWords.What(spoken.Statement), StringComparer.OrdinalIgnoreCase).Select(group => (IReadOnlyList<SpokenEntry>)[.. group])];
+    /// <summary>One statement for all places that have it in the same words by the same source, in their order.</summary>
+    internal static IReadOnlyList<IReadOnlyList<SpokenEntry>> Once(IEnumerable<SpokenEntry> said) =>
+        [.. said.GroupBy(spoken => $"{Words.SaidWords.Who(spoken.Statement)}\n{Words.SaidWords.What(spoken.Statement)}", StringComparer.OrdinalIgnoreCase).Select(group => (IReadOnlyList<SpokenEntry>)[.. group])];
 }

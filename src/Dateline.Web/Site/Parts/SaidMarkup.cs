@@ -28,10 +28,10 @@ internal static class SaidMarkup
     public static Html Entry(IReadOnlyList<SpokenEntry> places, bool isNamed)
     {
         var statement = places[0].Statement;
-        Html who = isNamed && SaidWords.Who(statement) is { } name ? $"""<b><a class="quiet" href="{Addresses.SaidBy(name)}"><bdi>{name}</bdi></a></b> """ : Html.None;
+        Html who = isNamed && SaidWords.Who(statement) is { } name ? $"""<b><a class="quiet" href="{Addresses.SaidBy(name)}"><bdi>{name}</bdi></a></b>""" : Html.None;
         Html stance = statement.Stance is Stance.Asserts ? Html.None : $"""<span class="standing{(statement.Stance is Stance.Denies ? " contradicted" : statement.Stance is Stance.Doubts ? " doubtful" : "")}">{SaidWords.Of(statement.Stance)}</span> """;
         return $"""
-            <li><p lang="{places[0].Article.Language}" dir="{places[0].Article.Direction}">{who}{stance}{Words(statement)}</p>
+            <li><p lang="{places[0].Article.Language}" dir="{places[0].Article.Direction}">{who}{(isNamed ? statement.Stance is Stance.Asserts ? ": " : " " : "")}{stance}{Words(statement)}</p>
             <p class="small">{SaidWords.Of(statement.Directness)} with “<bdi>{SaidWords.Cue(statement)}</bdi>”{Html.Each(places, (place, index) => $"""{(index == 0 ? " at " : ", also at ")}<a href="{place.Path}"><bdi>{place.Article.Outlet}</bdi></a>""")}</p></li>
             """;
     }
@@ -82,7 +82,10 @@ internal static class SaidMarkup
         return html;
     }
 
-    private static Html Time(TimeExpression time, Html words) => time.From is { } day && day == time.To
-        ? $"""<time datetime="{LocalDatePattern.Iso.Format(day)}" title="{DateWords.OfDay(day)}: {time.Reason}">{words}</time>"""
-        : $"""<span class="time" title="{time.Value}: {time.Reason}">{words}</span>""";
+    private static Html Time(TimeExpression time, Html words)
+    {
+        if (time.From is { } day && day == time.To)
+            return $"""<time datetime="{LocalDatePattern.Iso.Format(day)}" title="{DateWords.OfDay(day)}: {time.Reason}">{words}</time>""";
+        return $"""<span class="time" title="{time.Value}: {time.Reason}">{words}</span>""";
+    }
 }
