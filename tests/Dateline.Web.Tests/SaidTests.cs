@@ -76,7 +76,7 @@ public sealed class SaidTests
         Assert.True(statements.Count >= 2);
         foreach (var span in statements.SelectMany(one => new[] { "source", "cue", "content" }.SelectMany(name => one.GetProperty(name).EnumerateArray())))
             Assert.Equal(span.GetProperty("words").GetString(), text[span.GetProperty("start").GetInt32()..span.GetProperty("end").GetInt32()]);
-        Assert.Equal("Marla Quent", statements[0].GetProperty("speaker").GetString());
+        Assert.Contains(statements, one => one.TryGetProperty("speaker", out var speaker) && speaker.GetString() == "Marla Quent");
         Assert.Equal(64, body.GetProperty("capture").GetString()!.Length);
         Assert.Contains(body.GetProperty("times").EnumerateArray(), time => time.GetProperty("value").GetString() == "2026-11-10");
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Dateline.Claims;
 using Dateline.Engine.Store;
 using Dateline.Model;
 using Dateline.Reading;
@@ -35,6 +36,8 @@ internal static class VerifyVerb
                         continue;
                     }
                     var differences = Differences(stored, raw, await ReadAgainAsync(desk.Get<IPageStore>(), stored, raw, cancel));
+                    if (await desk.Get<SqliteStatementStore>().FindAsync(stored.Filed.Id, cancel) is { } ledger && Astray(stored, ledger) is { } astray)
+                        differences.Add(astray);
                     changed += differences.Count > 0 ? 1 : 0;
                     foreach (var difference in differences)
                         Console.Out.WriteLine(asJson ? JsonSerializer.Serialize(difference, JsonSerializerOptions.Web) : difference.ToText());
@@ -75,6 +78,15 @@ internal static class VerifyVerb
                 found.Add(new Difference(stored.Filed.Id.Value, name, Around(old, next), Around(next, old), stored.ReaderVersion, PageReader.Version));
         }
         return found;
+    }
+
+    // The words of a kept statement stand in the article, letter for letter.
+    private static Difference? Astray(StoredArticle stored, StatementLedger ledger)
+    {
+        var text = ClaimReader.TextOf(stored.Filed.Article);
+        return ledger.Page == stored.Page && StatementLedger.FirstAstray(text, ledger.Statements) is { } span
+            ? new Difference(stored.Filed.Id.Value, "statements", span.Words, text[Math.Clamp(span.Start, 0, text.Length)..Math.Clamp(span.End, 0, text.Length)], $"claims {ledger.Version}", $"claims {ClaimReader.Version}")
+            : null;
     }
 
     // From a little before the first character that differs: two bodies may be alike for pages.
