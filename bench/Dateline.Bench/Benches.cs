@@ -9,6 +9,7 @@ internal static class Benches
         ["group"] = GroupBench.Run,
         ["stories"] = StoryBench.Run,
         ["html"] = HtmlBench.Run,
+        ["claims"] = ClaimsBench.Run,
         ["gather"] = Gather.GatherBench.Run,
     };
 }

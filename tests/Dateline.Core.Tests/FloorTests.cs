@@ -11,6 +11,7 @@ public sealed class FloorTests
     [InlineData("html", "extract")]
     [InlineData("conformance", "conformance", "all")]
     [InlineData("stories", "stories", "all")]
+    [InlineData("claims", "claims", "temporal")]
     public void A_stage_scores_at_least_its_floor(string stage, string bench, params string[] options)
     {
         var folder = Path.Combine(Checkout.Root, "..", "shared", "bench", bench);

@@ -52,7 +52,7 @@ internal static class EnglishWords
         "Holiday=02-14 valentine's_day valentine’s_day", "Holiday=09-1-1 labor_day", "Holiday=05-L-1 memorial_day", "Holiday=11-11 veterans_day armistice_day", "Holiday=05-01 may_day", "Holiday=12-26 boxing_day",
         "Holiday=01-3-1 martin_luther_king_day", "Holiday=ELECTION election_day", "Holiday=11-01 all_saints'_day all_saints’_day",
         "Lead in since until till by from before after during between of for through late early mid to circa around about throughout on til late_in early_in again_in as_of starting beginning ending and",
-        "Will may might will would shall 'll ’ll won't going_to expects expected_to plans plans_to hopes expect set_to is_to are_to plan_to intend_to can should could intends upcoming slated wants proposes seeks starts begins",
+        "Will may might will would shall 'll ’ll won't going_to expects expected_to plans plans_to hopes expect set_to is_to are_to plan_to intend_to planning_to preparing_to expecting_to effective payable can should could intends upcoming slated wants proposes seeks starts begins",
         "Will+Did planned scheduled slated", "Did said was were had did told has says reported announced began became took made went came left rose fell gained lost held met won found gave ran saw led sold bought got thought kept knew felt cut put sent spent brought "
             + "stood heard read set grew fought wrote spoke broke drove chose struck hit shut quit lay sat won shot rode swore threw flew died",
         "Fiscal fiscal financial",

@@ -82,11 +82,12 @@ internal sealed class Lexicon
         }
         if (!phrases.TryGetValue(parts[0], out var list))
             phrases[parts[0]] = list = [];
-        var same = list.FindIndex(phrase => phrase.Rest.SequenceEqual(parts[1..], StringComparer.OrdinalIgnoreCase));
+        var rest = parts.AsSpan(1).ToArray();
+        var same = list.FindIndex(phrase => phrase.Rest.SequenceEqual(rest, StringComparer.OrdinalIgnoreCase));
         if (same >= 0)
             list[same] = list[same] with { Meaning = list[same].Meaning.With(meaning) };
         else
-            list.Add(new Phrase(parts[1..], meaning));
+            list.Add(new Phrase(rest, meaning));
     }
 
     // "month=5", "unit=Day+plural", "each".

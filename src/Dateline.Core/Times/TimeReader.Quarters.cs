@@ -109,6 +109,8 @@ internal sealed partial class TimeReader
         if (Of(k).Unit is Scale.Week or Scale.Weekend && Goes(k + 1, Role.Of) && k + 2 < Count && Dated(k + 2) is { At: { Scale: Scale.Day, First: { } day0 } } whole)
             return Dates(i, whole.Last, Of(k).Unit == Scale.Week ? CalendarTime.Week(day0) : CalendarTime.Week(day0) with { Scale = Scale.Weekend }, whole.Anchor);
         var unit = Of(k).Unit;
+        if (unit == Scale.Day && lexicon.Language == "en" && On(k + 1) && (Word(k + 1, "before") || Word(k + 1, "after")) && !Ends(k + 2))
+            return DayBeside(i, k);
         if (unit == Scale.Quarter)
             return ((latest ? null : NearQuarter(i)) ?? LatestQuarter()) is { } quarter ? Dates(i, k, quarter, _quarter is null ? TimeAnchor.Published : TimeAnchor.Mentioned, "the one spoken of") : null;
         var from = IsHistory || unit == Scale.Day && _told is { Scale: Scale.Day, Clock: null } && i - _toldAt < 40 ? _told : _today;
@@ -121,6 +123,15 @@ internal sealed partial class TimeReader
         if (unit == Scale.Year && !latest && !IsHistory && i > 0 && (Word(i - 1, "for") || Word(i - 1, "of")) is var span && span && Word(i - 1, "for"))
             return new Found(i, k, TimeKind.Duration, "P1Y");
         return start.Scale >= unit || start.To(unit).Scale == unit ? Dates(i, k, start.To(unit), anchor, "the one spoken of") : null;
+    }
+
+    // "the day before last Tuesday"; beside an event that nobody dated, the day is not known.
+    private Found? DayBeside(int i, int k)
+    {
+        var by = Word(k + 1, "after") ? 1 : -1;
+        return On(k + 2) && (Dated(k + 2) ?? Directed(k + 2) ?? Weekday(k + 2) ?? Festive(k + 2)) is { At: { Scale: Scale.Day } beside } found && beside.Shift(Scale.Day, by) is { } moved
+            ? Dates(i, found.Last, moved, found.Anchor, by < 0 ? "the one before" : "the one after")
+            : new Found(i, k, TimeKind.Date, "XXXX-XX-XX");
     }
 
     /// <summary>"year-earlier quarter", "year-ago period", "year-end".</summary>

@@ -128,6 +128,9 @@ internal sealed partial class TimeReader(string text, List<TimeToken> list, Lexi
             // "planned a march on Saturday": what was planned lies ahead.
             if (Is(k, Role.Will) && Is(k, Role.Did))
                 return 1;
+            // "should be completed in October", "the case is heard in May": the participle is not the verb.
+            if (k > 0 && On(k) && (Word(k - 1, "be") || Word(k - 1, "is") || Word(k - 1, "are")))
+                continue;
             if (Verb(k) is not 0 and var tense)
                 return tense;
         }

@@ -60,7 +60,7 @@ public sealed class TimePropertyTests
     });
 
     private static void Check(Func<(string Text, string More, string Language, int Day), bool> holds) =>
-        Prop.ForAll(Texts, one => holds(one)).Check(Config.QuickThrowOnFailure.WithMaxTest(400));
+        Prop.ForAll(Texts, one => holds(one)).Check(Config.QuickThrowOnFailure.WithMaxTest(150));
 
     private static IReadOnlyList<TimeExpression> Read(string text, (string Text, string More, string Language, int Day) one) =>
         TimeExpressions.Read(text, one.Language.Length == 0 ? "xx" : one.Language, TextDay.Of(new LocalDate(1900, 1, 1).PlusDays(one.Day)));
