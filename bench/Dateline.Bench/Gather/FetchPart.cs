@@ -11,7 +11,7 @@ internal static class FetchPart
     {
         var hosts = options.Count("--hosts", 1_000);
         var seconds = options.Number("--seconds", 20);
-        var delay = options.Number("--delay", 0.8);
+        var delay = options.Number("--delay", 0.9);
         await using var origin = await GoodOrigin.StartAsync(1);
         var floor = await FloorAsync(origin, Math.Min(seconds, 10));
         await origin.LedgerAsync();

@@ -33,15 +33,31 @@ internal sealed class KillVictim : IDisposable
         return Stopwatch.GetElapsedTime(_start).TotalSeconds;
     }
 
+    /// <summary>Waits until it has accepted so many since it was ready, or has come to its end.</summary>
+    public async Task AcceptsAsync(int articles)
+    {
+        for (; articles > 0; articles--)
+        {
+            if (await _process.StandardOutput.ReadLineAsync() is null)
+                return;
+        }
+    }
+
     /// <summary>Ends it as a power cut of the process would: SIGKILL.</summary>
-    public Task KillAsync()
+    /// <returns><c>false</c> when it had come to its end before.</returns>
+    public async Task<bool> KillAsync()
     {
         _process.Kill();
-        return _process.WaitForExitAsync();
+        await _process.WaitForExitAsync();
+        return _process.ExitCode != 0;
     }
 
     /// <summary>Lets it come to its end.</summary>
-    public Task EndAsync() => _process.WaitForExitAsync();
+    public async Task EndAsync()
+    {
+        await _process.StandardOutput.ReadToEndAsync();
+        await _process.WaitForExitAsync();
+    }
 
     public void Dispose() => _process.Dispose();
 }
