@@ -4,6 +4,7 @@ using Dateline.Eval.Dates;
 using Dateline.Eval.Extract;
 using Dateline.Eval.Html;
 using Dateline.Eval.Languages;
+using Dateline.Eval.Lists;
 using Dateline.Eval.Training;
 using Dateline.Eval.Stories;
 
@@ -22,6 +23,7 @@ internal static class Stages
         ["html"] = HtmlStage.Run,
         ["languages"] = LanguageStage.Run,
         ["train-claims"] = ClaimTraining.Run,
+        ["lists"] = ListsStage.Run,
         ["train-body"] = BodyTraining.Run,
         ["train-headlines"] = HeadlineTraining.Run,
         ["train-lines"] = LineTraining.Run,

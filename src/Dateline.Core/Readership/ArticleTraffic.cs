@@ -1,0 +1,142 @@
+using Dateline.Model;
+
+namespace Dateline.Readership;
+
+/// <summary>What readers did with one article: fading counts, and what they opened after and beside it.</summary>
+internal sealed class ArticleTraffic(ArticleId id, int serial, double firstSeen)
+{
+    private readonly float[] _opens = new float[HalfLives.Opens.Length];
+    private readonly float[] _shown = new float[HalfLives.Shown.Length];
+    private readonly float[] _expected = new float[HalfLives.Shown.Length];
+    private readonly float[] _chosen = new float[HalfLives.Shown.Length];
+    private const double Slot = 300;
+    private const int Slots = 12;
+    private readonly int[] _slots = new int[Slots];
+    private long _slot;
+    private double _opensAt = firstSeen;
+    private double _shownAt = firstSeen;
+
+    public ArticleId Id { get; } = id;
+
+    /// <summary>Counts up with each new article: breaks ties, and keeps the order of the log.</summary>
+    public int Serial { get; } = serial;
+
+    /// <summary>Seconds since 1970 when the log first spoke of it.</summary>
+    public double FirstSeen { get; } = firstSeen;
+
+    /// <summary>When it was published, or first seen.</summary>
+    public double Published { get; set; } = firstSeen;
+
+    /// <summary>First opened; NaN never.</summary>
+    public double FirstOpened { get; private set; } = double.NaN;
+
+    public double LastOpened { get; private set; } = double.NegativeInfinity;
+
+    public long TotalOpens { get; private set; }
+
+    /// <summary>Opens with nothing before them in the visit, of all.</summary>
+    public long Entries { get; private set; }
+
+    public double SumSeconds { get; private set; }
+
+    public double SumScroll { get; private set; }
+
+    public int Reads { get; private set; }
+
+    public string? Section { get; set; }
+
+    public TextPrint? Print { get; set; }
+
+    /// <summary>Forgotten to make room.</summary>
+    public bool Gone { get; set; }
+
+    /// <summary>Opened right after it.</summary>
+    public FollowCounts Next { get; } = new(160);
+
+    /// <summary>Opened in the same visit.</summary>
+    public FollowCounts Beside { get; } = new(240);
+
+    /// <summary>Lists that showed it, and opens from them.</summary>
+    public long TotalShown { get; private set; }
+
+    /// <inheritdoc cref="TotalShown"/>
+    public long TotalChosen { get; private set; }
+
+    /// <summary>Opens since a moment that is a full five minutes and at most an hour ago.</summary>
+    public (long Opens, double Since) LastHour(double at)
+    {
+        var now = (long)Math.Floor(at / Slot);
+        long sum = 0;
+        for (var slot = Math.Max(now - Slots + 1, _slot - Slots + 1); slot <= Math.Min(now, _slot); slot++)
+            sum += _slots[slot % Slots];
+        return (sum, (now - Slots + 1) * Slot);
+    }
+
+    public void Open(double at, float weight, bool entry)
+    {
+        HalfLives.Fade(_opens, HalfLives.Opens, at - _opensAt);
+        _opensAt = Math.Max(_opensAt, at);
+        for (var k = 0; k < _opens.Length; k++)
+            _opens[k] += weight;
+        var slot = (long)Math.Floor(at / Slot);
+        for (var passed = Math.Max(_slot + 1, slot - Slots + 1); passed <= slot; passed++)
+            _slots[passed % Slots] = 0;
+        _slot = Math.Max(_slot, slot);
+        if (slot > _slot - Slots)
+            _slots[slot % Slots]++;
+        if (TotalOpens++ == 0)
+            FirstOpened = at;
+        LastOpened = at;
+        if (entry)
+            Entries++;
+    }
+
+    public void Show(double at, float expected)
+    {
+        FadeShown(at);
+        TotalShown++;
+        for (var k = 0; k < _shown.Length; k++)
+        {
+            _shown[k]++;
+            _expected[k] += expected;
+        }
+    }
+
+    public void Choose(double at)
+    {
+        FadeShown(at);
+        TotalChosen++;
+        for (var k = 0; k < _chosen.Length; k++)
+            _chosen[k]++;
+    }
+
+    public void Read(double seconds, double? scroll)
+    {
+        Reads++;
+        SumSeconds += Math.Min(seconds, 600);
+        SumScroll += scroll ?? 0;
+    }
+
+    /// <summary>Opens, faded to a moment not before the last.</summary>
+    public void Opens(double at, Span<float> into)
+    {
+        _opens.CopyTo(into);
+        HalfLives.Fade(into, HalfLives.Opens, at - _opensAt);
+    }
+
+    public float Opens(double at, int halfLife) => _opens[halfLife] * HalfLives.Left(at - _opensAt, HalfLives.Opens[halfLife]);
+
+    public (float Shown, float Expected, float Chosen) Lists(double at, int halfLife)
+    {
+        var left = HalfLives.Left(at - _shownAt, HalfLives.Shown[halfLife]);
+        return (_shown[halfLife] * left, _expected[halfLife] * left, _chosen[halfLife] * left);
+    }
+
+    private void FadeShown(double at)
+    {
+        HalfLives.Fade(_shown, HalfLives.Shown, at - _shownAt);
+        HalfLives.Fade(_expected, HalfLives.Shown, at - _shownAt);
+        HalfLives.Fade(_chosen, HalfLives.Shown, at - _shownAt);
+        _shownAt = Math.Max(_shownAt, at);
+    }
+}

@@ -1,0 +1,264 @@
+namespace Dateline.Readership;
+
+/// <summary>What speaks for one article at one place for one reader, as figures; those of the whole list in comparison come after.</summary>
+internal static class CandidateFigures
+{
+    private const int FollowWidth = 22;
+    public const int FollowFrom = TrafficFigures.Width;
+    public const int ListFrom = FollowFrom + FollowWidth;
+    private const int ListWidth = 18;
+    private const int ReaderWidth = 24;
+    private const int PlaceWidth = 8;
+
+    /// <summary>The plain figure that ranks before anything is learned: opens fading by 6 hours.</summary>
+    public const int PlainAt = 6;
+
+    /// <summary>How much likelier right after the article being read than anywhere.</summary>
+    public const int LiftAt = TrafficFigures.Width + 10;
+
+    /// <summary>Where the figures that know the visit or the reader begin and end.</summary>
+    public const int ReaderFrom = TrafficFigures.Width + FollowWidth + ListWidth;
+
+    /// <inheritdoc cref="ReaderFrom"/>
+    public const int ReaderTo = ReaderFrom + ReaderWidth;
+
+    /// <summary>Figures of one candidate; those of the list come after.</summary>
+    public const int Own = ReaderTo + PlaceWidth;
+
+    /// <summary>Figures that are also told as their distance to the list's highest and their rank in it.</summary>
+    private static readonly int[] Compared =
+    [
+        1, 2, 3, 5, 6, 7, TrafficFigures.Width - 6,
+        TrafficFigures.Width, TrafficFigures.Width + 1, TrafficFigures.Width + 2, TrafficFigures.Width + 5, TrafficFigures.Width + 7,
+        TrafficFigures.Width + FollowWidth + 2, TrafficFigures.Width + FollowWidth + 5, TrafficFigures.Width + FollowWidth + 8,
+        ReaderFrom, ReaderFrom + 5,
+    ];
+
+    /// <summary>Figures per row.</summary>
+    public static readonly int Width = Own + 2 * Compared.Length;
+
+    /// <summary>The figure of one candidate that a figure speaks of, whichever form it has.</summary>
+    public static int Plain(int figure) => figure < Own ? figure : Compared[(figure - Own) / 2];
+
+    /// <summary>Writes the rows of a list.</summary>
+    public static float[] Fill(IReadOnlyList<ArticleTraffic> candidates, in ReadingContext context, TrafficTable traffic)
+    {
+        var rows = new float[candidates.Count * Width];
+        Span<float> site = stackalloc float[HalfLives.Opens.Length];
+        traffic.Site(context.At, site);
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            var row = new FigureRow(rows.AsSpan(i * Width, Own));
+            TrafficFigures.Fill(candidates[i], context.At, site, ref row);
+            FillFollows(candidates[i], context, ref row);
+            FillLists(candidates[i], context, ref row);
+            FillReader(candidates[i], context, ref row);
+            FillPlace(context, candidates.Count, site, ref row);
+        }
+        Compare(rows, candidates.Count);
+        return rows;
+    }
+
+    private static void FillFollows(ArticleTraffic candidate, in ReadingContext context, ref FigureRow row)
+    {
+        var at = context.At;
+        float shorter = 0, middle = 0, longer = 0, since = 12, beside = 0, cosine = 0, reverse = 0, outs = 0, outLong = 0, besideLong = 0, lift = 0, second = 0;
+        var start = row.Count;
+        if (context.On is { } on && on != candidate)
+        {
+            var (shortAll, middleAll, longAll) = on.Next.Totals(at);
+            outs = MathF.Log(middleAll + 0.1f);
+            outLong = MathF.Log(longAll + 0.1f);
+            if (on.Next.Of(candidate) is { } follow)
+            {
+                (shorter, middle, longer) = follow.Weights(at);
+                since = TrafficFigures.Age(at - follow.LastAt);
+            }
+            row.Add((shorter + 0.02f) / (shortAll + 1));
+            row.Add((middle + 0.02f) / (middleAll + 1));
+            row.Add((longer + 0.02f) / (longAll + 1));
+            if (on.Beside.Of(candidate) is { } together)
+            {
+                var (_, besideMiddle, besideLonger) = together.Weights(at);
+                beside = besideMiddle;
+                besideLong = besideLonger;
+                cosine = besideMiddle / MathF.Sqrt((on.Opens(at, 6) + 5) * (candidate.Opens(at, 6) + 5));
+            }
+            lift = MathF.Log((middle + 0.05f) / (middleAll + 2) / ((candidate.Opens(at, 5) + 0.5f) / (SiteOf(candidate, at) + 50)));
+            if (candidate.Next.Of(on) is { } back)
+                reverse = back.Weights(at).Middle;
+            second = Second(on, candidate, at);
+        }
+        else
+        {
+            row.Add(0);
+            row.Add(0);
+            row.Add(0);
+        }
+        row.AddLog(shorter);
+        row.AddLog(middle);
+        row.AddLog(longer);
+        row.Add(since);
+        row.Add(cosine);
+        row.AddLog(beside);
+        row.AddLog(besideLong);
+        row.Add(lift);
+        row.AddLog(reverse);
+        row.Add(outs);
+        row.Add(outLong);
+        row.Add(second);
+        row.Add(context.On is { Section: { } section } && candidate.Section is not null ? section == candidate.Section ? 1 : 0 : -1);
+        row.Add(context.On is { Print: { } print } && candidate.Print is { } other ? Cosine(print.Vector, other.Vector) : -1);
+        row.Add(context.On is { } being ? TrafficFigures.Age(Math.Abs(being.Published - candidate.Published)) : 0);
+        row.Add(context.On is { } here ? here.Published - candidate.Published > 0 ? 1 : 0 : -1);
+        row.AddLog(context.On?.Opens(at, 5) ?? 0);
+        row.Add(context.On is { } page ? TrafficFigures.Age(at - page.FirstOpened) : 0);
+        row.Add(context.On is { } entry ? entry.Entries / (entry.TotalOpens + 5f) : 0);
+        while (row.Count < start + FollowWidth)
+            row.Add(0);
+    }
+
+    private static float SiteOf(ArticleTraffic candidate, double at) => candidate.Opens(at, 6) * 10 + 100;
+
+    // What is opened after what is opened after.
+    private static float Second(ArticleTraffic on, ArticleTraffic candidate, double at)
+    {
+        var (_, all, _) = on.Next.Totals(at);
+        float sum = 0;
+        foreach (var follow in on.Next.All)
+        {
+            var weight = follow.Weights(at).Middle;
+            if (weight < 0.02f * all || follow.To.Gone)
+                continue;
+            if (follow.To.Next.Of(candidate) is { } next)
+                sum += weight / (all + 1) * next.Weights(at).Middle / (follow.To.Next.Totals(at).Middle + 1);
+        }
+        return sum;
+    }
+
+    private static void FillLists(ArticleTraffic candidate, in ReadingContext context, ref FigureRow row)
+    {
+        for (var k = 0; k < HalfLives.Shown.Length; k++)
+        {
+            var (shown, expected, chosen) = candidate.Lists(context.At, k);
+            row.AddLog(shown);
+            row.AddLog(chosen);
+            row.Add((chosen + 1.5f) / (expected + 1.5f));
+        }
+        row.Add(candidate.Reads > 0 ? candidate.SumSeconds / (candidate.Reads + 2) : 0);
+        row.Add(candidate.Reads > 0 ? candidate.SumScroll / (candidate.Reads + 2) : 0);
+        var (s, e, c) = candidate.Lists(context.At, 3);
+        row.Add((c + 4) / (s + 40));
+    }
+
+    private static void FillReader(ArticleTraffic candidate, in ReadingContext context, ref FigureRow row)
+    {
+        var start = row.Count;
+        var at = context.At;
+        Span<int> lately = stackalloc int[5];
+        var count = context.Lately(lately);
+        float next = 0, beside = 0, weight = 1, nextBest = 0;
+        for (var i = 0; i < count; i++, weight *= 0.7f)
+        {
+            var other = context.Visit!.Opened[lately[i]].Article;
+            if (other.Next.Of(candidate) is { } follow)
+            {
+                var share = follow.Weights(at).Middle / (other.Next.Totals(at).Middle + 1);
+                next += weight * share;
+                nextBest = Math.Max(nextBest, share);
+            }
+            if (other.Beside.Of(candidate) is { } together)
+                beside += weight * together.Weights(at).Middle / MathF.Sqrt((other.Opens(at, 6) + 5) * (candidate.Opens(at, 6) + 5));
+        }
+        row.Add(next);
+        row.Add(nextBest);
+        row.Add(beside);
+        AddShown(context.Visit, candidate, at, ref row);
+        AddShown(context.Reader, candidate, at, ref row);
+        var opened = context.Reader?.Opens(candidate) ?? default;
+        row.Add(opened.Times);
+        row.Add(opened.Times > 0 ? TrafficFigures.Age(at - opened.LastAt) : 12);
+        row.Add(context.Visit?.Opens(candidate).Times ?? 0);
+        float likes = 0, best = 0, sections = 0, texts = 0, textBest = 0;
+        var past = context.Reader?.Opened ?? [];
+        for (var i = past.Count - 1; i >= 0 && i >= past.Count - 40; i--)
+        {
+            var other = past[i].Article;
+            if (other.Beside.Of(candidate) is { } together)
+            {
+                var longer = together.Weights(at).Long / MathF.Sqrt((other.Opens(at, 8) + 5) * (candidate.Opens(at, 8) + 5));
+                likes += longer;
+                best = Math.Max(best, longer);
+            }
+            if (candidate.Section is not null && other.Section == candidate.Section)
+                sections++;
+            if (candidate.Print is { } print && other.Print is { } read)
+            {
+                var alike = Cosine(print.Vector, read.Vector);
+                texts += alike;
+                textBest = Math.Max(textBest, alike);
+            }
+        }
+        row.Add(likes);
+        row.Add(best);
+        row.Add(sections / (past.Count + 5));
+        row.Add(texts / (past.Count + 5));
+        row.Add(textBest);
+        row.Add(MathF.Log(1 + past.Count));
+        while (row.Count < start + ReaderWidth)
+            row.Add(0);
+    }
+
+    private static void AddShown(VisitTrace? trace, ArticleTraffic candidate, double at, ref FigureRow row)
+    {
+        var (times, first, last) = trace?.Shown(candidate) ?? default;
+        row.Add(times);
+        row.Add(times > 0 ? TrafficFigures.Age(at - last) : 13);
+        row.Add(times > 0 ? TrafficFigures.Age(at - first) : 13);
+        // Stood in the list before this one: 1; in an older one only: 0; there was none: -1.
+        row.Add(trace is null || trace.ListsShown == 0 ? -1 : times > 0 && last >= trace.LastListAt ? 1 : 0);
+        row.Add(trace is null ? 0 : times / (trace.ListsShown + 1f));
+    }
+
+    private static void FillPlace(in ReadingContext context, int count, scoped ReadOnlySpan<float> site, ref FigureRow row)
+    {
+        var day = context.At % 86_400 / 86_400 * 2 * Math.PI;
+        row.Add(Math.Sin(day));
+        row.Add(Math.Cos(day));
+        row.Add(context.Device);
+        row.Add(context.On is null ? 0 : 1);
+        row.Add(MathF.Log(count));
+        row.Add(context.Visit?.Opened.Count ?? 0);
+        row.AddLog(site[2]);
+        row.Add(context.Visit?.ListsShown ?? 0);
+    }
+
+    private static void Compare(float[] rows, int count)
+    {
+        for (var c = 0; c < Compared.Length; c++)
+        {
+            var highest = float.MinValue;
+            for (var i = 0; i < count; i++)
+                highest = Math.Max(highest, rows[i * Width + Compared[c]]);
+            for (var i = 0; i < count; i++)
+            {
+                var value = rows[i * Width + Compared[c]];
+                var above = 0;
+                for (var k = 0; k < count; k++)
+                    above += rows[k * Width + Compared[c]] > value ? 1 : 0;
+                rows[i * Width + Own + 2 * c] = value - highest;
+                rows[i * Width + Own + 2 * c + 1] = above;
+            }
+        }
+    }
+
+    private static float Cosine(IReadOnlyList<float> a, IReadOnlyList<float> b)
+    {
+        if (a.Count != b.Count)
+            return 0;
+        float sum = 0;
+        for (var i = 0; i < a.Count; i++)
+            sum += a[i] * b[i];
+        return sum;
+    }
+}

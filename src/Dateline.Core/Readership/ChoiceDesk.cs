@@ -1,0 +1,47 @@
+namespace Dateline.Readership;
+
+/// <summary>Which article of a list shown is opened: learns from lists shown before.</summary>
+internal sealed class ChoiceDesk
+{
+    private const int WaitingLimit = 50_000;
+    private readonly Dictionary<VisitTrace, (double At, List<ArticleTraffic> Articles, float[] Rows, float[] Labels)> _waiting = [];
+
+    public BlendDesk Blend { get; } = new(CandidateFigures.Width, 500_000, CandidateFigures.PlainAt, new HashSet<int>());
+
+    /// <summary>A list was shown; the one shown to the visit before it is settled.</summary>
+    public void Shown(VisitTrace visit, List<ArticleTraffic> articles, in ReadingContext context, TrafficTable traffic)
+    {
+        Settle(visit);
+        if (articles.Count < 2)
+            return;
+        if (_waiting.Count >= WaitingLimit)
+            SettleAll();
+        _waiting[visit] = (context.At, articles, CandidateFigures.Fill(articles, context, traffic), new float[articles.Count]);
+    }
+
+    public void Opened(VisitTrace visit, ArticleTraffic article, double at)
+    {
+        if (!_waiting.TryGetValue(visit, out var list) || list.Articles.IndexOf(article) is var place && place < 0)
+            return;
+        article.Choose(at);
+        list.Labels[place] = 1;
+    }
+
+    public void Learn(double at)
+    {
+        SettleAll();
+        Blend.Learn(at);
+    }
+
+    private void SettleAll()
+    {
+        foreach (var (visit, _) in _waiting.OrderBy(entry => entry.Value.At).ToList())
+            Settle(visit);
+    }
+
+    private void Settle(VisitTrace visit)
+    {
+        if (_waiting.Remove(visit, out var list) && list.Labels.Any(label => label > 0))
+            Blend.Add(list.At, list.Rows, list.Labels);
+    }
+}

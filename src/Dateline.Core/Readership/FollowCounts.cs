@@ -1,0 +1,80 @@
+namespace Dateline.Readership;
+
+/// <summary>How often other articles were opened after one, fading by three half-lives. Bounded: the least lately followed makes room.</summary>
+internal sealed class FollowCounts(int limit)
+{
+    private readonly Dictionary<ArticleTraffic, int> _places = [];
+    private readonly List<Follow> _follows = [];
+    private float _short, _middle, _long;
+    private double _at;
+
+    public IReadOnlyList<Follow> All => _follows;
+
+    public void Add(ArticleTraffic to, double at, float weight)
+    {
+        var gone = at - _at;
+        _short = _short * HalfLives.Left(gone, HalfLives.Follows[0]) + weight;
+        _middle = _middle * HalfLives.Left(gone, HalfLives.Follows[1]) + weight;
+        _long = _long * HalfLives.Left(gone, HalfLives.Follows[2]) + weight;
+        _at = Math.Max(_at, at);
+        if (!_places.TryGetValue(to, out var place))
+        {
+            if (_follows.Count >= limit + limit / 2)
+                Prune(at);
+            place = _follows.Count;
+            _follows.Add(new Follow(to));
+            _places.Add(to, place);
+        }
+        _follows[place].Add(at, weight);
+    }
+
+    public Follow? Of(ArticleTraffic to) => _places.TryGetValue(to, out var place) ? _follows[place] : null;
+
+    public (float Short, float Middle, float Long) Totals(double at)
+    {
+        var gone = at - _at;
+        return (_short * HalfLives.Left(gone, HalfLives.Follows[0]), _middle * HalfLives.Left(gone, HalfLives.Follows[1]), _long * HalfLives.Left(gone, HalfLives.Follows[2]));
+    }
+
+    private void Prune(double at)
+    {
+        var kept = _follows.Where(follow => !follow.To.Gone)
+            .Select(follow => (Follow: follow, follow.Weights(at).Middle, follow.Weights(at).Long))
+            .OrderByDescending(entry => entry.Middle + 0.2f * entry.Long).ThenBy(entry => entry.Follow.To.Serial)
+            .Take(limit).Select(entry => entry.Follow).ToList();
+        _follows.Clear();
+        _places.Clear();
+        foreach (var follow in kept)
+        {
+            _places.Add(follow.To, _follows.Count);
+            _follows.Add(follow);
+        }
+    }
+
+    /// <summary>One article opened after or beside, with its counts.</summary>
+    public sealed class Follow(ArticleTraffic to)
+    {
+        private float _short, _middle, _long;
+
+        public ArticleTraffic To { get; } = to;
+
+        public double LastAt { get; private set; }
+
+        /// <summary>How often since it was first seen here.</summary>
+        public int Times { get; private set; }
+
+        public void Add(double at, float weight)
+        {
+            (_short, _middle, _long) = Weights(at);
+            (_short, _middle, _long) = (_short + weight, _middle + weight, _long + weight);
+            LastAt = Math.Max(LastAt, at);
+            Times++;
+        }
+
+        public (float Short, float Middle, float Long) Weights(double at)
+        {
+            var gone = at - LastAt;
+            return (_short * HalfLives.Left(gone, HalfLives.Follows[0]), _middle * HalfLives.Left(gone, HalfLives.Follows[1]), _long * HalfLives.Left(gone, HalfLives.Follows[2]));
+        }
+    }
+}

@@ -1,0 +1,267 @@
+using Dateline.Model;
+using NodaTime;
+
+namespace Dateline.Readership;
+
+/// <summary>
+/// What readers do, kept up to date event by event in bounded memory, and the lists made of it. Whatever is known came in through these calls, in their
+/// order: the same calls always give the same lists, to the last byte. Not for more than one caller at a time.
+/// </summary>
+public sealed class ReadingState
+{
+    /// <summary>Raised whenever an answer may change.</summary>
+    public const int Version = 1;
+
+    private const double Early = 60;
+    private const double Late = 3600;
+    private const int VisitOpens = 20;
+    private const int ReaderOpens = 100;
+    private const int BesideBack = 6;
+    private const int Ranked = 150;
+
+    private readonly TrafficTable _traffic;
+    private readonly TraceBook _visits;
+    private readonly TraceBook _readers;
+    private readonly Dictionary<string, int> _devices = new(StringComparer.Ordinal);
+    private readonly PaceDesk _pace = new();
+    private readonly ChoiceDesk _choice = new();
+    private readonly NextDesk _related;
+    private readonly NextDesk _next;
+    private double _now = double.NegativeInfinity;
+
+    /// <summary>Nothing known yet.</summary>
+    /// <param name="bounds">How much is kept; <c>null</c> the defaults.</param>
+    public ReadingState(ReadingBounds? bounds = null)
+    {
+        bounds ??= new ReadingBounds();
+        _traffic = new TrafficTable(bounds.Articles);
+        _visits = new TraceBook(bounds.Visits, VisitOpens);
+        _readers = new TraceBook(bounds.Readers, ReaderOpens);
+        _related = new NextDesk(withVisit: false, bounds.LearnEvery);
+        _next = new NextDesk(withVisit: true, bounds.LearnEvery);
+    }
+
+    /// <summary>How many events there were of each outcome.</summary>
+    public IReadOnlyDictionary<EventOutcome, long> Outcomes => _outcomes;
+
+    private readonly SortedDictionary<EventOutcome, long> _outcomes = [];
+
+    /// <summary>An article may be shown from now on. Told again, its section and print are renewed.</summary>
+    /// <param name="id">The article.</param>
+    /// <param name="at">When it was published.</param>
+    /// <param name="section">Its section; <c>null</c> unknown.</param>
+    /// <param name="print">What its text is about; <c>null</c> unknown.</param>
+    public void Publish(ArticleId id, Instant at, string? section = null, TextPrint? print = null)
+    {
+        var article = _traffic.Of(id, Seconds(at));
+        (article.Published, article.Section, article.Print) = (Seconds(at), section, print);
+    }
+
+    /// <summary>Takes in an event.</summary>
+    /// <param name="happening">What happened.</param>
+    /// <param name="received">When the desk heard of it: the log's own time, kept with the event.</param>
+    public EventOutcome Note(ReaderEvent happening, Instant received)
+    {
+        var outcome = Weigh(happening, Seconds(happening.At), Seconds(received));
+        _outcomes[outcome] = _outcomes.GetValueOrDefault(outcome) + 1;
+        return outcome;
+    }
+
+    /// <summary>Time has passed: what was expected an hour ago is held against what came.</summary>
+    public void Advance(Instant at)
+    {
+        _now = Math.Max(_now, Seconds(at));
+        _pace.Tick(_now, _traffic);
+    }
+
+    /// <summary>Learns anew from what is kept how the lists are best made; what does worse on the newest events than what is in use is not put to use.</summary>
+    public void Learn(Instant at)
+    {
+        Advance(at);
+        _pace.Learn(_now);
+        _next.Blend.Learn(_now);
+        _related.Blend.Learn(_now);
+        _choice.Learn(_now);
+    }
+
+    /// <summary>What will be opened most in the coming hour.</summary>
+    public IReadOnlyList<ListEntry> Ranking(Instant at, int count = 20)
+    {
+        var now = Seconds(at);
+        var articles = _traffic.Busiest(now, Ranked);
+        var (expected, rows) = _pace.Expect(articles, now, _traffic);
+        return [.. Order(expected, articles).Take(count).Select(place => new ListEntry(articles[place].Id, Math.Round(expected[place], 4),
+            ReadingReasons.OfRanking(articles[place], now, _pace.Trees, rows.AsSpan(place * PaceDesk.Figures, PaceDesk.Figures))))];
+    }
+
+    /// <summary>What readers of an article open next, whoever they are. The tenth place goes in turn to articles opened after this one and seldom elsewhere.</summary>
+    /// <returns>Empty when the article is not known.</returns>
+    public IReadOnlyList<ListEntry> Related(ArticleId of, Instant at, int count = 10)
+    {
+        if (_traffic.Find(of) is not { } on)
+            return [];
+        var context = new ReadingContext(Seconds(at), on, null, null, 0);
+        var (articles, rows, scores) = _related.List(context, _traffic);
+        var order = SeldomSeen.Give(Order(scores, articles), articles, rows, context);
+        return Entries(order.Take(count), articles, rows, scores, context, _related.Blend.Trees);
+    }
+
+    /// <summary>What this reader opens next, from this visit, and from former ones when the reader allows.</summary>
+    /// <param name="visit">The visit.</param>
+    /// <param name="reader">The reader; <c>null</c> without profile.</param>
+    /// <param name="device">The sort of device; <c>null</c> unknown.</param>
+    /// <param name="at">The moment.</param>
+    /// <param name="count">Most entries.</param>
+    public IReadOnlyList<ListEntry> Recommendation(string visit, string? reader, string? device, Instant at, int count = 10)
+    {
+        var trace = _visits.Find(visit);
+        var context = new ReadingContext(Seconds(at), trace is { Opened: [.., var last] } ? last.Article : null, trace, _readers.Find(reader), DeviceOf(device));
+        var (articles, rows, scores) = _next.List(context, _traffic);
+        return Entries(Order(scores, articles).Take(count), articles, rows, scores, context, _next.Blend.Trees);
+    }
+
+    /// <summary>How likely each article of a list is to be opened from it.</summary>
+    /// <param name="candidates">The articles; those not published here score 0.</param>
+    /// <param name="visit">The visit.</param>
+    /// <param name="reader">The reader; <c>null</c> without profile.</param>
+    /// <param name="device">The sort of device; <c>null</c> unknown.</param>
+    /// <param name="on">The article beside which the list stands; <c>null</c> the front page.</param>
+    /// <param name="at">The moment.</param>
+    /// <returns>A score for each, in their order; higher is likelier. Comparable within the list only.</returns>
+    public IReadOnlyList<float> Appeal(IReadOnlyList<ArticleId> candidates, string visit, string? reader, string? device, ArticleId? on, Instant at)
+    {
+        var known = candidates.Select((id, place) => (Article: _traffic.Find(id), Place: place)).Where(entry => entry.Article is not null).ToList();
+        var context = new ReadingContext(Seconds(at), on is { } page ? _traffic.Find(page) : null, _visits.Find(visit), _readers.Find(reader), DeviceOf(device));
+        var scores = _choice.Blend.Score(CandidateFigures.Fill([.. known.Select(entry => entry.Article!)], context, _traffic));
+        var appeal = new float[candidates.Count];
+        for (var i = 0; i < known.Count; i++)
+            appeal[known[i].Place] = scores[i];
+        return appeal;
+    }
+
+    /// <summary>What is kept of a reader: the articles opened, oldest first.</summary>
+    public IReadOnlyList<ArticleId> Profile(string reader) => [.. (_readers.Find(reader)?.Opened ?? []).Select(entry => entry.Article.Id)];
+
+    /// <summary>Takes in a profile a reader brings along: articles opened before, oldest first; the unknown are passed over. Moves no count.</summary>
+    public void Import(string reader, IReadOnlyList<ArticleId> opened, Instant at)
+    {
+        var trace = _readers.Of(reader, Seconds(at));
+        foreach (var id in opened)
+        {
+            if (_traffic.Find(id) is { } article)
+                trace.Open(article, Seconds(at));
+        }
+    }
+
+    /// <summary>Forgets a reader.</summary>
+    /// <returns><c>false</c> when nothing was known.</returns>
+    public bool Forget(string reader) => _readers.Forget(reader);
+
+    private EventOutcome Weigh(ReaderEvent happening, double happened, double received)
+    {
+        if (happened > received + Early)
+            return EventOutcome.FromFuture;
+        if (happened < received - Late)
+            return EventOutcome.TooLate;
+        // The log's order rules: what comes late counts now.
+        _now = Math.Max(_now, Math.Min(happened, received));
+        _pace.Tick(_now, _traffic);
+        switch (happening)
+        {
+            case ReaderEvent.Opened opened:
+                return _traffic.Find(opened.Article) is { } article ? Open(opened, article) : EventOutcome.UnknownArticle;
+            case ReaderEvent.Shown shown:
+                return Show(shown);
+            case ReaderEvent.Read read when _traffic.Find(read.Article) is { } left:
+                left.Read(Math.Max(0, read.Seconds), read.Scrolled);
+                return EventOutcome.Counted;
+            case ReaderEvent.Marked { Liked: false } marked when _traffic.Find(marked.Article) is { } hidden:
+                _visits.Of(marked.Visit, _now).Hide(hidden);
+                ReaderOf(marked.Reader)?.Hide(hidden);
+                return EventOutcome.Counted;
+            case ReaderEvent.Marked marked when _traffic.Find(marked.Article) is not null:
+                return EventOutcome.Counted;
+            default:
+                return EventOutcome.UnknownArticle;
+        }
+    }
+
+    private EventOutcome Open(ReaderEvent.Opened opened, ArticleTraffic article)
+    {
+        var visit = _visits.Of(opened.Visit, _now);
+        var reader = ReaderOf(opened.Reader);
+        var last = visit.Opened is [.., var entry] ? entry.Article : null;
+        _choice.Opened(visit, article, _now);
+        var isRepeated = visit.Opens(article).Times > 0;
+        if (isRepeated)
+        {
+            visit.Open(article, _now);
+            return EventOutcome.Repeated;
+        }
+        if (last is not null)
+        {
+            _related.Note(new ReadingContext(_now, last, visit, null, 0), article, _traffic);
+            _next.Note(new ReadingContext(_now, last, visit, reader, DeviceOf(opened.Device)), article, _traffic);
+            last.Next.Add(article, _now, 1);
+        }
+        _traffic.Open(article, _now, 1, last is null);
+        for (var i = visit.Opened.Count - 1; i >= 0 && i >= visit.Opened.Count - BesideBack; i--)
+        {
+            var other = visit.Opened[i].Article;
+            other.Beside.Add(article, _now, 1);
+            article.Beside.Add(other, _now, 1);
+        }
+        visit.Open(article, _now);
+        reader?.Open(article, _now);
+        return EventOutcome.Counted;
+    }
+
+    private EventOutcome Show(ReaderEvent.Shown shown)
+    {
+        var articles = shown.Articles.Select(_traffic.Find).OfType<ArticleTraffic>().Distinct().ToList();
+        if (articles.Count == 0)
+            return EventOutcome.UnknownArticle;
+        var visit = _visits.Of(shown.Visit, _now);
+        var reader = ReaderOf(shown.Reader);
+        var on = shown.On is { } page ? _traffic.Find(page) : null;
+        _choice.Shown(visit, articles, new ReadingContext(_now, on, visit, reader, DeviceOf(shown.Device)), _traffic);
+        foreach (var article in articles)
+        {
+            article.Show(_now, 1f / articles.Count);
+            visit.Show(article, _now);
+            reader?.Show(article, _now);
+        }
+        visit.EndList(_now);
+        reader?.EndList(_now);
+        return EventOutcome.Counted;
+    }
+
+    private static IReadOnlyList<ListEntry> Entries(
+        IEnumerable<int> places, List<ArticleTraffic> articles, float[] rows, float[] scores, in ReadingContext context, BlendTrees? trees)
+    {
+        var entries = new List<ListEntry>();
+        foreach (var place in places)
+        {
+            var row = rows.AsSpan(place * CandidateFigures.Width, CandidateFigures.Width);
+            entries.Add(new ListEntry(articles[place].Id, Math.Round(scores[place], 4), ReadingReasons.Of(articles[place], context, trees, row)));
+        }
+        return entries;
+    }
+
+    private static int[] Order(float[] scores, List<ArticleTraffic> articles) =>
+        [.. Enumerable.Range(0, scores.Length).OrderByDescending(place => scores[place]).ThenBy(place => articles[place].Serial)];
+
+    private VisitTrace? ReaderOf(string? name) => name is null ? null : _readers.Of(name, _now);
+
+    // A handful of sorts; what comes after them is unknown.
+    private int DeviceOf(string? device)
+    {
+        if (device is null)
+            return 0;
+        if (!_devices.TryGetValue(device, out var number) && _devices.Count < 8)
+            _devices.Add(device, number = _devices.Count + 1);
+        return number;
+    }
+
+    private static double Seconds(Instant at) => at.ToUnixTimeTicks() / (double)NodaConstants.TicksPerSecond;
+}

@@ -1,0 +1,91 @@
+using Dateline.Model;
+
+namespace Dateline.Readership;
+
+/// <summary>Every article readers were seen with. Bounded: the longest unread make room.</summary>
+internal sealed class TrafficTable(int limit)
+{
+    private const double ActiveFor = 12 * 3600;
+    private readonly Dictionary<ArticleId, ArticleTraffic> _articles = [];
+    private readonly float[] _site = new float[HalfLives.Opens.Length];
+    private double _siteAt;
+    private int _serial;
+    private List<ArticleTraffic> _active = [];
+    private readonly HashSet<ArticleTraffic> _isActive = [];
+    private double _sweptAt;
+
+    public int Count => _articles.Count;
+
+    public ArticleTraffic? Find(ArticleId id) => _articles.GetValueOrDefault(id);
+
+    /// <summary>The article, known from now on.</summary>
+    public ArticleTraffic Of(ArticleId id, double at)
+    {
+        if (_articles.TryGetValue(id, out var article))
+            return article;
+        if (_articles.Count >= limit)
+            Forget();
+        article = new ArticleTraffic(id, _serial++, at);
+        _articles.Add(id, article);
+        return article;
+    }
+
+    public void Open(ArticleTraffic article, double at, float weight, bool entry)
+    {
+        article.Open(at, weight, entry);
+        HalfLives.Fade(_site, HalfLives.Opens, at - _siteAt);
+        _siteAt = Math.Max(at, _siteAt);
+        for (var k = 0; k < _site.Length; k++)
+            _site[k] += weight;
+        if (_isActive.Add(article))
+            _active.Add(article);
+    }
+
+    public void Site(double at, Span<float> into)
+    {
+        _site.CopyTo(into);
+        HalfLives.Fade(into, HalfLives.Opens, at - _siteAt);
+    }
+
+    /// <summary>The articles opened most lately: by any of the counts of minutes.</summary>
+    public List<ArticleTraffic> Busiest(double at, int count)
+    {
+        if (at - _sweptAt > 1800)
+        {
+            _sweptAt = at;
+            _active = [.. _active.Where(article => at - article.LastOpened < ActiveFor && !article.Gone)];
+            _isActive.Clear();
+            _isActive.UnionWith(_active);
+        }
+        var scored = new List<(float Score, ArticleTraffic Article)>(_active.Count);
+        foreach (var article in _active.Where(article => !article.Gone))
+            scored.Add((article.Opens(at, 1) * 2 + article.Opens(at, 2) + article.Opens(at, 4) * 0.3f, article));
+        scored.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Article.Serial.CompareTo(b.Article.Serial));
+        return [.. scored.Take(count).Select(entry => entry.Article)];
+    }
+
+    private List<ArticleTraffic> _popular = [];
+    private double _popularAt = double.NegativeInfinity;
+
+    /// <summary>The articles opened most in the last minutes, as they stood at most a minute of the log ago.</summary>
+    public List<ArticleTraffic> Popular(double at)
+    {
+        if (at - _popularAt >= 60 || at < _popularAt)
+        {
+            _popular = Busiest(at, 60);
+            _popularAt = at;
+        }
+        return _popular;
+    }
+
+    public float SiteOpens(double at, int halfLife) => _site[halfLife] * HalfLives.Left(at - _siteAt, HalfLives.Opens[halfLife]);
+
+    private void Forget()
+    {
+        foreach (var article in _articles.Values.OrderBy(article => Math.Max(article.LastOpened, article.FirstSeen)).ThenBy(article => article.Serial).Take(Math.Max(1, limit / 8)).ToList())
+        {
+            article.Gone = true;
+            _articles.Remove(article.Id);
+        }
+    }
+}
