@@ -26,5 +26,5 @@ internal sealed class DecisionEntries(SqliteDecisionStore decisions, Entries ent
 
     /// <summary>What the forms of a page hold; <c>null</c> for a reader who may not decide.</summary>
     public async Task<EditorView?> ViewAsync(HttpContext http, IReadOnlyList<ArticleId> kin, CancellationToken cancel) =>
-        seat.MaySit(http) ? new EditorView(seat.FormToken(http), await decisions.NewestOfAsync(kin, cancel)) : null;
+        seat.MayShow(http) ? new EditorView(seat.FormToken(http), await decisions.NewestOfAsync(kin, cancel)) : null;
 }

@@ -34,8 +34,14 @@ internal static class DecisionPages
         return new PageResult(DecisionsPage.Of(frame, await entries.OfAsync(list.Items, cancel), editor, list.Next));
     }
 
-    private static async Task<PageResult> Seat(HttpContext http, Frames frames, EditorSeat seat, CancellationToken cancel) =>
-        new(DecisionsPage.Seat(await frames.ForAsync(http.Request, cancel) with { Title = "The editor’s seat" }, seat.MaySit(http), seat.TakesToken, null));
+    private static async Task<PageResult> Seat(HttpContext http, Frames frames, EditorSeat seat, CancellationToken cancel)
+    {
+        var sits = seat.MaySit(http);
+        // Whoever opens this page means to decide: from here on forms are shown.
+        if (sits)
+            seat.FormToken(http);
+        return new PageResult(DecisionsPage.Seat(await frames.ForAsync(http.Request, cancel) with { Title = "The editor’s seat" }, sits, seat.TakesToken, null));
+    }
 
     private static async Task<IResult> Sit([FromForm] string? token, HttpContext http, Frames frames, EditorSeat seat, CancellationToken cancel) =>
         seat.TakeSeat(http, token)

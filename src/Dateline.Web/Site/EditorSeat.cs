@@ -32,6 +32,10 @@ internal sealed class EditorSeat(DeskOptions desk, IOptions<WebOptions> options,
     /// <summary>Whether the reader may decide.</summary>
     public bool MaySit(HttpContext http) => IsHere(http) || IsSigned(http.Request.Cookies[CookieName]);
 
+    /// <summary>Whether forms may be shown on a page that was opened to be read: not where they would need a first cookie in a browser that asks for none. Such
+    /// an editor opens <c>/editor</c> first.</summary>
+    public bool MayShow(HttpContext http) => MaySit(http) && (http.Request.Cookies.ContainsKey(CookieName) || !ReaderCookie.WantsNone(http.Request));
+
     /// <summary>The token forms of this reader hold; makes the cookie it goes with, when there is none.</summary>
     public string FormToken(HttpContext http)
     {
