@@ -101,12 +101,12 @@ internal sealed class NameTable
     {
         var first = start;
         // Titles and what only opens a sentence are no part of the name.
-        while (first < end && (NameWords.Titles.Contains(Plain(first)) || (first == start && Opens(first, from)) || IsMark(first)))
+        var isBody = HasBody(start, end);
+        while (first < end && ((!isBody && NameWords.Titles.Contains(Plain(first))) || (first == start && Opens(first, from)) || IsMark(first)))
             first++;
         if (first == end)
         {
-            // "The Senate", "the President": a body may be all titles; a title alone is no name.
-            return;
+            return; // a title alone is no name
         }
         var words = new List<string>();
         for (var i = first; i < end; i++)
@@ -122,6 +122,17 @@ internal sealed class NameTable
         var office = behind.From < behind.To && (_text.Words[behind.From].Kind == WordKind.Determiner || HasPerson(behind)) ? behind : hasTitle ? (before, first) : (first, first);
         var kind = NameWords.KindOf([.. words], hasTitle || HasPerson(office));
         Runs.Add(new NameRun(first, end, [.. words], kind, office));
+    }
+
+    // In "State Department" and "Foreign Ministry" the words of titles are the name's own.
+    private bool HasBody(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (NameWords.Organisations.Contains(Plain(i)))
+                return true;
+        }
+        return false;
     }
 
     // ", the mayor of Ostby," and ", a spokeswoman for the port,": up to the next mark.

@@ -6,52 +6,42 @@ namespace Dateline.Claims;
 internal static class RunOn
 {
     /// <summary>Adds a statement for each paragraph that carries one on and has no cue for it of its own.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="frames">The frame of each statement.</param>
+    /// <param name="statements">The statements; those that carry on are added behind them.</param>
     public static void Add(ClaimText text, List<Frame> frames, List<Statement> statements)
     {
+        var held = new HashSet<int>();
+        var enders = new Dictionary<int, int>();
+        for (var i = 0; i < frames.Count; i++)
+        {
+            foreach (var (from, to) in frames[i].Content)
+            {
+                for (var at = from; at < to; at++)
+                    held.Add(text.Words[at].Quotation);
+                if (statements[i].Within is null && text.Words[to - 1].Quotation is >= 0 and var last)
+                    enders[last] = i;
+            }
+        }
         for (var p = 0; p + 1 < text.Paragraphs.Count; p++)
         {
-            if (OpenAt(text, text.Paragraphs[p]) is not { } open || !Opens(text, text.Paragraphs[p + 1], out var next))
+            var open = text.Words[text.Paragraphs[p].To - 1].Quotation;
+            ref readonly var first = ref text.Words[text.Paragraphs[p + 1].From];
+            if (open < 0 || text.Quotations[open].Closed || !enders.TryGetValue(open, out var holder) || first.Mark != QuoteMark.Opens || first.Quotation < 0 || held.Contains(first.Quotation))
                 continue;
-            if (Holder(text, frames, statements, open) is not { } holder || frames.Any(frame => frame.Content.Any(piece => piece.From <= next.To && next.From < piece.To)))
+            var quotation = text.Quotations[first.Quotation];
+            var piece = (From: quotation.From + 1, To: quotation.Closed ? quotation.To : quotation.To + 1);
+            if (piece.To <= piece.From)
                 continue;
-            var to = next.Closed ? next.To : next.To + 1;
-            if (to <= next.From + 1)
-                continue;
-            var piece = (From: next.From + 1, To: to);
-            var before = statements[holder];
-            statements.Add(before with
+            // The next paragraph carries on what carries on: the holder stays the statement that has the cue.
+            enders[first.Quotation] = holder;
+            statements.Add(statements[holder] with
             {
                 Number = statements.Count,
                 Content = [Spans.OfContent(text, piece)],
                 Directness = Directness.Direct,
                 Continues = holder,
             });
-            var frame = new Frame { Cue = frames[holder].Cue, Chance = frames[holder].Chance };
-            frame.Content.Add(piece);
-            frames.Add(frame);
         }
-    }
-
-    private static int? OpenAt(ClaimText text, (int From, int To) paragraph)
-    {
-        var number = text.Words[paragraph.To - 1].Quotation;
-        return number >= 0 && !text.Quotations[number].Closed ? number : null;
-    }
-
-    private static bool Opens(ClaimText text, (int From, int To) paragraph, out Quotation quotation)
-    {
-        var number = text.Words[paragraph.From].Quotation;
-        quotation = number >= 0 ? text.Quotations[number] : default;
-        return number >= 0 && text.Words[paragraph.From].Mark == QuoteMark.Opens;
-    }
-
-    private static int? Holder(ClaimText text, List<Frame> frames, List<Statement> statements, int quotation)
-    {
-        for (var i = frames.Count - 1; i >= 0; i--)
-        {
-            if (statements[i].Within is null && frames[i].Content.Any(piece => text.Words[piece.To - 1].Quotation == quotation))
-                return i;
-        }
-        return null;
     }
 }
