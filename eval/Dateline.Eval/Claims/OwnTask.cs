@@ -55,16 +55,18 @@ internal static class OwnTask
     private static List<OwnStatement> Gold(JsonElement statements, string text)
     {
         var gold = new List<OwnStatement>();
-        var at = 0;
+        var used = new HashSet<int>();
         foreach (var one in statements.EnumerateArray())
         {
             var cue = one.GetProperty("cue").GetString()!;
-            var start = text.IndexOf(cue, at, StringComparison.Ordinal);
+            // The first place of these words that no statement before has taken.
+            var start = text.IndexOf(cue, StringComparison.Ordinal);
+            while (start >= 0 && !used.Add(start))
+                start = text.IndexOf(cue, start + 1, StringComparison.Ordinal);
             if (start < 0)
                 throw new InvalidDataException($"no \"{cue}\" in: {text}");
-            at = start + cue.Length;
             int? Number(string name) => one.TryGetProperty(name, out var value) ? value.GetInt32() : null;
-            gold.Add(new OwnStatement(new Span(start, at), one.TryGetProperty("speaker", out var speaker) ? speaker.GetString() : null, Number("within"), Number("denies")));
+            gold.Add(new OwnStatement(new Span(start, start + cue.Length), one.TryGetProperty("speaker", out var speaker) ? speaker.GetString() : null, Number("within"), Number("denies")));
         }
         return gold;
     }

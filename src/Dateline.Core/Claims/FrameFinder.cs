@@ -5,6 +5,11 @@ internal sealed class FrameFinder
 {
     private const int Labels = ChainTagger.Labels;
 
+    // Where cues stand so thick that it is no prose, less is looked at around each.
+    private const int ManyCues = 40;
+    private const int ThickCues = 12;
+    private const int ShortReach = 24;
+
     private readonly ClaimModel _model;
     private readonly ClaimText _text;
     private readonly RoleFeatures _roleFeatures;
@@ -12,6 +17,7 @@ internal sealed class FrameFinder
     private readonly LinkDecoder _decoder;
     private bool[] _reporting = [];
     private int _reportingOf = -1;
+    private int _reach = LinkFeatures.Reach;
 
     public FrameFinder(ClaimModel model, ClaimText text)
     {
@@ -115,6 +121,7 @@ internal sealed class FrameFinder
         if (cues.Count == 0 && !UnclaimedQuotations.Any(_text, from, to))
             return [];
         _linkFeatures.Enter(from, to, chances);
+        _reach = cues.Count > ManyCues && to - from < ThickCues * cues.Count ? ShortReach : LinkFeatures.Reach;
         var frames = new List<Frame>(cues.Count);
         foreach (var (cueFrom, cueTo, chance) in cues)
         {
@@ -139,8 +146,8 @@ internal sealed class FrameFinder
 
     private void Join(Frame frame, int from, int to)
     {
-        var left = Math.Max(from, frame.Cue.From - LinkFeatures.Reach);
-        var right = Math.Min(to, frame.Cue.To + LinkFeatures.Reach);
+        var left = Math.Max(from, frame.Cue.From - _reach);
+        var right = Math.Min(to, frame.Cue.To + _reach);
         var scores = new int[(right - left) * Labels];
         Span<int> keys = stackalloc int[LinkFeatures.Most];
         _linkFeatures.Turn(frame.Cue.From, frame.Cue.To);
