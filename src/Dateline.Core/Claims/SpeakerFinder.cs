@@ -122,7 +122,7 @@ internal sealed class SpeakerFinder
         return own.Words.All(word => full.Words.Contains(word, StringComparer.Ordinal));
     }
 
-    private string Initials(NameRun run) => run.Words.Length < 2 ? "" : string.Concat(run.Words.Select(word => word[..1]));
+    private static string Initials(NameRun run) => run.Words.Length < 2 ? "" : string.Concat(run.Words.Select(word => word[..1]));
 
     private Speaker OfPronoun(string word, int at, Speaker? around)
     {
