@@ -83,26 +83,46 @@ internal sealed class FrameFinder
         return cues;
     }
 
-    /// <summary>Frames inside a range of words, as though it were a paragraph.</summary>
-    public List<Frame> FindWithin(int from, int to, float least) => [.. Find(from, to).Where(frame => frame.Worth >= least)];
+    /// <summary>Frames inside a content: each word that reports is a cue there, though the first tagger, which knows no chains, would not say so.</summary>
+    public List<Frame> FindWithin(int from, int to)
+    {
+        var reporting = ReportingOf(_text.Words[from].Paragraph, out var start);
+        if (!reporting.AsSpan(from - start, to - from).Contains(true))
+            return [];
+        _linkFeatures.Enter(from, to, Roles(from, to).Chances);
+        _reach = ShortReach;
+        var settled = new FrameSettling(_text, from, to, 0);
+        for (var i = from; i < to; i++)
+        {
+            if (!reporting[i - start])
+                continue;
+            var frame = new Frame { Cue = (i, i + 1), Chance = 0.5f };
+            Join(frame, from, to);
+            if (frame.Source.Count > 0)
+                settled.Add(frame);
+        }
+        return settled.Kept();
+    }
 
     /// <summary>Whether a word of the cue is one of saying.</summary>
     public bool IsReporting((int From, int To) cue)
     {
-        var paragraph = _text.Words[cue.From].Paragraph;
-        if (_reportingOf != paragraph)
-        {
-            _reportingOf = paragraph;
-            var (from, to) = _text.Paragraphs[paragraph];
-            _reporting = Reporting(from, to);
-        }
-        var start = _text.Paragraphs[paragraph].From;
+        var reporting = ReportingOf(_text.Words[cue.From].Paragraph, out var start);
         for (var i = cue.From; i < cue.To; i++)
         {
-            if (_reporting[i - start] || _text.Words[i].Kind is WordKind.Colon or WordKind.SayingNoun)
+            if (reporting[i - start] || _text.Words[i].Kind is WordKind.Colon or WordKind.SayingNoun)
                 return true;
         }
         return false;
+    }
+
+    private bool[] ReportingOf(int paragraph, out int start)
+    {
+        var (from, to) = _text.Paragraphs[paragraph];
+        start = from;
+        if (_reportingOf != paragraph)
+            (_reportingOf, _reporting) = (paragraph, Reporting(from, to));
+        return _reporting;
     }
 
     /// <summary>Which words of a paragraph report.</summary>

@@ -6,7 +6,6 @@ namespace Dateline.Claims;
 internal static class StatementWriter
 {
     private const int ShortestOuter = 4;
-    private const float LeastInner = 0.3f;
     private const int Deepest = 2;
 
     public static List<Statement> Write(ClaimText text, FrameFinder finder)
@@ -51,10 +50,8 @@ internal static class StatementWriter
         {
             if (to - from < ShortestOuter)
                 continue;
-            foreach (var inner in finder.FindWithin(from, to, LeastInner))
+            foreach (var inner in finder.FindWithin(from, to))
             {
-                if (!finder.IsReporting(inner.Cue))
-                    continue;
                 found.Add((inner, outer));
                 if (depth < Deepest)
                     AddInner(text, finder, inner, found, depth + 1);
