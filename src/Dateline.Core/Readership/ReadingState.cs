@@ -236,7 +236,7 @@ public sealed class ReadingState
         return EventOutcome.Counted;
     }
 
-    private static IReadOnlyList<ListEntry> Entries(
+    private static List<ListEntry> Entries(
         IEnumerable<int> places, List<ArticleTraffic> articles, float[] rows, float[] scores, in ReadingContext context, BlendTrees? trees)
     {
         var entries = new List<ListEntry>();
