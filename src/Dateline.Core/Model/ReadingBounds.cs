@@ -3,7 +3,7 @@ namespace Dateline.Model;
 /// <summary>How much of readers' doings is kept in memory; beyond it the longest untouched are forgotten.</summary>
 public sealed record ReadingBounds
 {
-    /// <summary>Most articles, about 4 kB each for one with many followers. Default 100,000.</summary>
+    /// <summary>Most articles. Default 100,000.</summary>
     public int Articles { get; init; } = 100_000;
 
     /// <summary>Most visits at a time. Default 100,000.</summary>
