@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Dateline.Claims;
 using Dateline.Model;
 using Dateline.Times;
 using NodaTime;
@@ -18,6 +19,7 @@ internal static class ClaimsBench
     [
         ("words", BareWords),
         ("times", text => TimeExpressions.Read(text, "en", Day).Count),
+        ("statements", text => ClaimReader.Read(text).Count),
     ];
 
     private static readonly TextDay Day = TextDay.Of(new LocalDate(2000, 1, 1));

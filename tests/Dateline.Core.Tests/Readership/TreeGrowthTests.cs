@@ -1,0 +1,65 @@
+using Dateline.Readership;
+
+namespace Dateline.Core.Tests.Readership;
+
+public sealed class TreeGrowthTests
+{
+    [Fact]
+    public void It_learns_which_of_a_list_is_chosen()
+    {
+        var trees = Growth(TreeLoss.Choice).Grow(Lists(), 3);
+
+        Assert.True(trees.Ask([0.9f, 0.5f, 0]) > trees.Ask([0.4f, 0.5f, 0]));
+        Assert.True(trees.Ask([0.4f, 0.5f, 0]) > trees.Ask([0.1f, 0.5f, 0]));
+    }
+
+    [Fact]
+    public void It_learns_how_many_there_will_be()
+    {
+        var groups = Lists().Select(group => group with { Labels = [.. Enumerable.Range(0, 4).Select(i => group.Rows[i * 3] > 0.5f ? 40f : 10f)], Offsets = new float[4] }).ToList();
+
+        var trees = (Growth(TreeLoss.Counts) with { Trees = 300 }).Grow(groups, 3);
+
+        Assert.Equal(40, Math.Exp(trees.Ask([0.8f, 0.5f, 0])), 1.0);
+        Assert.Equal(10, Math.Exp(trees.Ask([0.2f, 0.5f, 0])), 1.0);
+    }
+
+    [Fact]
+    public void What_the_figures_gave_adds_up_and_falls_to_the_one_that_matters()
+    {
+        var trees = Growth(TreeLoss.Choice).Grow(Lists(), 3);
+        var shares = new float[3];
+
+        trees.Explain([0.95f, 0.5f, 0], shares);
+
+        Assert.True(shares[0] > 10 * Math.Abs(shares[1]));
+        Assert.Equal(0, shares[2]);
+    }
+
+    [Fact]
+    public void The_same_rows_grow_the_same_trees()
+    {
+        var first = Growth(TreeLoss.Choice).Grow(Lists(), 3);
+
+        var second = Growth(TreeLoss.Choice).Grow(Lists(), 3);
+
+        Assert.Equal(first.Values, second.Values);
+        Assert.Equal(first.Limits, second.Limits);
+    }
+
+    private static TreeGrowth Growth(TreeLoss loss) => new() { Loss = loss, Trees = 60, Leaves = 6, ColumnShare = 1, LeastWeight = 1, Shrink = 1, GroupShare = 0.8f };
+
+    // Lists of four: the one with the highest first figure is chosen, the second figure is noise, the third is always nought.
+    private static List<TrainingRows.Group> Lists() => [.. Enumerable.Range(0, 400).Select(list =>
+    {
+        var rows = new float[12];
+        var labels = new float[4];
+        for (var i = 0; i < 4; i++)
+        {
+            rows[i * 3] = (list * 37 + i * 61) % 101 / 101f;
+            rows[i * 3 + 1] = (list * 53 + i * 29) % 97 / 97f;
+        }
+        labels[Enumerable.Range(0, 4).MaxBy(i => rows[i * 3])] = 1;
+        return new TrainingRows.Group(list, rows, labels, []);
+    })];
+}
