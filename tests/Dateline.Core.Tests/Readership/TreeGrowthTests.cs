@@ -2,6 +2,7 @@ using Dateline.Readership;
 
 namespace Dateline.Core.Tests.Readership;
 
+/// <summary>What boosted trees learn from a log, and that they can say what moved an answer.</summary>
 public sealed class TreeGrowthTests
 {
     [Fact]
@@ -9,8 +10,8 @@ public sealed class TreeGrowthTests
     {
         var trees = Growth(TreeLoss.Choice).Grow(Lists(), 3);
 
-        Assert.True(trees.Ask([0.9f, 0.5f, 0]) > trees.Ask([0.4f, 0.5f, 0]));
-        Assert.True(trees.Ask([0.4f, 0.5f, 0]) > trees.Ask([0.1f, 0.5f, 0]));
+        Assert.True(trees.Ask([0.95f, 0.5f, 0]) > trees.Ask([0.7f, 0.5f, 0]));
+        Assert.True(trees.Ask([0.7f, 0.5f, 0]) > trees.Ask([0.1f, 0.5f, 0]));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using NodaTime;
 namespace Dateline.Engine.Tests.Origins;
 
 /// <summary>No origin can hurt the desk or those it visits beside it; each gets one clear line on its source.</summary>
+[Collection(nameof(MeasuredAlone))]
 public sealed class HostileOriginTests(HostileRun run) : IClassFixture<HostileRun>
 {
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
