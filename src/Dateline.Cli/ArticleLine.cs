@@ -34,9 +34,12 @@ internal sealed record ArticleLine
         }
         catch (JsonException fault)
         {
-            throw new InvalidDataException($"line {number}: {fault.Message.Split(". Path")[0].TrimEnd('.')}");
+            throw Broken(number, fault);
         }
     }
+
+    /// <summary>The same fault with the number of its line, and without the place in a value that nobody sees.</summary>
+    public static InvalidDataException Broken(long number, JsonException fault) => new($"line {number}: {fault.Message.Split(". Path")[0].TrimEnd('.')}");
 
     /// <summary>The identifier the answer carries: the line's own, else its address, else its number.</summary>
     public string Key(long number) => Id ?? Url ?? FormattableString.Invariant($"line {number}");

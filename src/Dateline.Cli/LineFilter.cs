@@ -8,7 +8,8 @@ namespace Dateline.Cli;
 /// <summary>Reads lines of JSON from files or standard input and answers each with one line, in order, holding none of them.</summary>
 internal static class LineFilter
 {
-    private static readonly JsonSerializerOptions Options = new()
+    /// <summary>How answers are written.</summary>
+    public static readonly JsonSerializerOptions Form = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -29,24 +30,32 @@ internal static class LineFilter
         foreach (var input in inputs)
         {
             using var reader = new StreamReader(input == "-" ? Console.OpenStandardInput() : File.OpenRead(input), Encoding.UTF8, true, 1 << 16);
-            while (await reader.ReadLineAsync(cancel) is { } line)
+            failed += await LinesAsync(reader, input, line =>
             {
                 number++;
-                if (line.Length == 0)
-                    continue;
-                try
-                {
-                    var found = answer((parse ?? ArticleLine.Parse)(line, number), number);
-                    if (wanted?.Invoke(found) == false)
-                        continue;
-                    output.Write(JsonSerializer.Serialize(found, Options));
-                    output.Write('\n');
-                }
-                catch (InvalidDataException fault)
-                {
-                    failed++;
-                    await Console.Error.WriteLineAsync($"dateline: {input}: {fault.Message}");
-                }
+                var found = line.Length == 0 ? null : answer((parse ?? ArticleLine.Parse)(line, number), number);
+                if (found is not null && wanted?.Invoke(found) != false)
+                    output.Write(JsonSerializer.Serialize(found, Form) + "\n");
+            }, cancel);
+        }
+        return failed;
+    }
+
+    /// <summary>Takes each line in turn; one that cannot be read is named on standard error, and the next is taken.</summary>
+    /// <returns>How many could not be read.</returns>
+    public static async Task<long> LinesAsync(TextReader reader, string input, Action<string> take, CancellationToken cancel)
+    {
+        var failed = 0L;
+        while (await reader.ReadLineAsync(cancel) is { } line)
+        {
+            try
+            {
+                take(line);
+            }
+            catch (InvalidDataException fault)
+            {
+                failed++;
+                await Console.Error.WriteLineAsync($"dateline: {input}: {fault.Message}");
             }
         }
         return failed;

@@ -35,7 +35,7 @@ internal sealed record TimedText(string Id, string Text, string? Language, TextD
         }
         catch (JsonException fault)
         {
-            throw new InvalidDataException($"line {number}: {fault.Message.Split(". Path")[0].TrimEnd('.')}");
+            throw ArticleLine.Broken(number, fault);
         }
     }
 

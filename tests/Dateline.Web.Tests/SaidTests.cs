@@ -27,7 +27,9 @@ public sealed class SaidTests
         var list = html[html.IndexOf("sheet-aside", StringComparison.Ordinal)..];
         Assert.Contains("<bdi>Marla Quent</bdi></a> <span class=\"quiet\">a person</span>", list, StringComparison.Ordinal);
         Assert.Contains("href=\"/article/", list, StringComparison.Ordinal);
-        foreach (var anchor in System.Text.RegularExpressions.Regex.Matches(list, "#(said-[0-9]+)\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)).Select(match => match.Groups[1].Value))
+        var anchors = System.Text.RegularExpressions.Regex.Matches(list, "#(said-[0-9]+)\"", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)).Select(match => match.Groups[1].Value).ToList();
+        Assert.NotEmpty(anchors);
+        foreach (var anchor in anchors)
             Assert.Contains($"id=\"{anchor}\"", html, StringComparison.Ordinal);
         Assert.Contains($"href=\"{path}/said\"", (await paper.OpenPageAsync(path)).Html, StringComparison.Ordinal);
     }

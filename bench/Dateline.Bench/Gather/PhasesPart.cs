@@ -18,7 +18,7 @@ internal static class PhasesPart
 {
     public static async Task<object> RunAsync(BenchOptions options)
     {
-        var count = options.Count("--articles", 2_000);
+        var count = options.Count("--phased", 2_000);
         var folder = Directory.CreateTempSubdirectory("dateline-bench-").FullName;
         try
         {

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Dateline.Model;
 using Dateline.Times;
 using NodaTime;
@@ -14,13 +12,6 @@ namespace Dateline.Cli.Verbs;
 /// <summary><c>dateline times</c>: texts in, every time expression out, with the time it means and why.</summary>
 internal static class TimesVerb
 {
-    private static readonly JsonSerializerOptions Form = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     public static Command Create()
     {
         var what = Words.Many("what", "Files of text, or of articles, one JSON object a line (id, text or paragraphs, published, language), or - for standard input.");
@@ -38,14 +29,14 @@ internal static class TimesVerb
         {
             LocalDate? day = parsed.GetValue(date) is { } given ? LocalDatePattern.Iso.Parse(given).Value : null;
             await using var output = new StreamWriter(OutputPipe.Open(), new UTF8Encoding(false), 1 << 16);
-            Action<TimesAnswer> write = parsed.GetValue(jsonLines) ? answer => output.Write(JsonSerializer.Serialize(answer, Form) + "\n") : answer => Show(answer, output);
+            Action<TimesAnswer> write = parsed.GetValue(jsonLines) ? answer => output.Write(JsonSerializer.Serialize(answer, LineFilter.Form) + "\n") : answer => Show(answer, output);
             var asArray = parsed.GetValue(json) && !parsed.GetValue(jsonLines);
             var first = true;
             if (asArray)
             {
                 write = answer =>
                 {
-                    output.Write((first ? "[\n" : ",\n") + JsonSerializer.Serialize(answer, Form));
+                    output.Write((first ? "[\n" : ",\n") + JsonSerializer.Serialize(answer, LineFilter.Form));
                     first = false;
                 };
             }
@@ -70,24 +61,14 @@ internal static class TimesVerb
             return 0;
         }
         long number = 0;
-        long failed = 0;
-        while (await reader.ReadLineAsync(cancel) is { } line)
+        return await LineFilter.LinesAsync(reader, input, line =>
         {
             number++;
             if (line.Length == 0)
-                continue;
-            try
-            {
-                var text = TimedText.Parse(line, number, day);
-                write(TimesAnswer.Of(text with { Language = text.Language ?? language }));
-            }
-            catch (InvalidDataException fault)
-            {
-                failed++;
-                await Console.Error.WriteLineAsync($"dateline: {input}: {fault.Message}");
-            }
-        }
-        return failed;
+                return;
+            var text = TimedText.Parse(line, number, day);
+            write(TimesAnswer.Of(text with { Language = text.Language ?? language }));
+        }, cancel);
     }
 
     private static void Show(TimesAnswer answer, StreamWriter output)

@@ -20,7 +20,7 @@ internal sealed record DateClaim(CopyText Text, DateFinding Finding)
     public int Witnesses { get; set; }
 
     /// <summary>The middle of the span: a day without a zone would else always look earlier than the same day's minute.</summary>
-    public Instant At { get; } = Finding.Earliest + (Finding.Latest - Finding.Earliest) / 2;
+    public Instant At { get; } = Finding.Middle();
 
     /// <summary>Whether two findings may mean the same time, and neither names another day.</summary>
     public static bool MayBeOne(DateFinding a, DateFinding b) =>

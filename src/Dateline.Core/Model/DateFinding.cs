@@ -18,4 +18,7 @@ public sealed record DateFinding(Instant Earliest, Instant Latest, DateWitness W
     /// <inheritdoc cref="DateFinding(Instant, Instant, DateWitness, string, string)" path="/param[@name='Latest']"/>
     public Instant Latest { get; } = Latest > Earliest ? Latest
         : throw new ArgumentException($"{Latest} is not after {Earliest}.", nameof(Latest));
+
+    /// <summary>The middle of the span. A day in a zone that is not known begins the day before somewhere on Earth; its middle is in it everywhere.</summary>
+    public Instant Middle() => Earliest + (Latest - Earliest) / 2;
 }

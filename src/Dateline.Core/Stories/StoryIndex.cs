@@ -138,7 +138,7 @@ public sealed class StoryIndex
     private Report Make(CopyGroup group, FiledArticle lead, bool isNew)
     {
         _text.Read(lead.Article, paragraph => _furniture.IsSeen(paragraph, lead.Outlet, group.Id));
-        Instant? at = group.Published.Best is { } best ? best.Earliest + (best.Latest - best.Earliest) / 2 : null;
+        var at = group.Published.Best?.Middle();
         return new Report
         {
             Group = group.Id,

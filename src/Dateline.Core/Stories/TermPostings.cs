@@ -21,8 +21,12 @@ internal sealed class TermPostings
     private readonly Stack<int> _free = [];
     private readonly List<int> _touched = [];
     private readonly int[] _chosen = new int[ReportVector.Length];
+    private readonly Func<Posting, bool> _isStanding;
+    private readonly Predicate<Posting> _holdsNone;
     private Tally[] _tallies = new Tally[1024];
     private int _round;
+
+    public TermPostings() => (_isStanding, _holdsNone) = (IsStanding, HoldsNone);
 
     public void Add(int number, ReportVector vector)
     {
@@ -34,11 +38,11 @@ internal sealed class TermPostings
             var entry = new Posting(number, turn, vector.Weights[t]);
             ref var place = ref _table.PlaceFor(vector.Terms[t], entry);
             if (place.IsList)
-                _lists[place.Number].Add(entry, IsStanding, MostKept);
+                _lists[place.Number].Add(entry, _isStanding, MostKept);
             else if (place != entry)
                 place = Posting.OfList(Open(place, entry));
         }
-        _table.Sweep(SweptEachTime, HoldsNone);
+        _table.Sweep(SweptEachTime, _holdsNone);
     }
 
     /// <summary>Forgets the report of this number; another may take it.</summary>
@@ -133,7 +137,7 @@ internal sealed class TermPostings
         if (!place.IsList)
             return !IsStanding(place);
         var list = _lists[place.Number];
-        list.Pack(IsStanding);
+        list.Pack(_isStanding);
         if (list.Count > 0)
             return false;
         _free.Push(place.Number);

@@ -50,20 +50,13 @@ public sealed record SaidQuery(string? Said, string? About)
 
     private static bool Starts(string words, int at, string mark) => words.AsSpan(at).StartsWith(mark, StringComparison.OrdinalIgnoreCase);
 
-    // A quoted phrase keeps its marks, which the query of words reads.
+    // A phrase is given on as one.
     private static string Term(string words, ref int at)
     {
-        var start = at;
-        if (at < words.Length && words[at] == '"')
-        {
-            var end = words.IndexOf('"', at + 1);
-            at = end < 0 ? words.Length : end + 1;
-        }
-        else
-        {
-            while (at < words.Length && !char.IsWhiteSpace(words[at]))
-                at++;
-        }
-        return words[start..at];
+        if (at == words.Length || char.IsWhiteSpace(words[at]))
+            return "";
+        var isPhrase = SearchQuery.IsQuote(words[at]);
+        var term = SearchQuery.NextTerm(words, ref at);
+        return isPhrase ? $"\"{term}\"" : term;
     }
 }

@@ -56,7 +56,8 @@ internal sealed record SearchQuery(IReadOnlyList<IReadOnlyList<string>> Wanted, 
         return $"\"{string.Join(' ', tokens)}\"{(open ? " *" : "")}";
     }
 
-    private static string NextTerm(string words, ref int at)
+    /// <summary>The next word, or the phrase between two marks of quotation.</summary>
+    internal static string NextTerm(string words, ref int at)
     {
         if (IsQuote(words[at]))
         {
@@ -73,7 +74,7 @@ internal sealed record SearchQuery(IReadOnlyList<IReadOnlyList<string>> Wanted, 
         return words[from..at];
     }
 
-    private static bool IsQuote(char c) => c is '"' or '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB';
+    internal static bool IsQuote(char c) => c is '"' or '\u201C' or '\u201D' or '\u201E' or '\u00AB' or '\u00BB';
 
     /// <summary>Runs of letters, marks and digits, cut where a script without spaces begins or ends.</summary>
     internal static List<string> Words(string text)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dapper;
 using Dateline.Model;
 using Microsoft.Data.Sqlite;
@@ -39,8 +40,6 @@ public sealed class SqliteStatementStore(SqliteDatabase db)
         WHERE statement_words MATCH @fts AND (@at IS NULL OR (statement.at, statement.seq) < (@at, @seq))
         ORDER BY statement.at DESC, statement.seq DESC LIMIT @limit
         """;
-
-    private const string ArticlesSql = $"SELECT {ArticleRow.Columns} FROM article WHERE id IN @ids";
 
     /// <summary>Articles whose statements are to be read, at most <paramref name="limit"/>.</summary>
     public async Task<IReadOnlyList<StoredArticle>> DueAsync(int limit, CancellationToken cancel)
@@ -102,16 +101,13 @@ public sealed class SqliteStatementStore(SqliteDatabase db)
             return new PageOf<SpokenStatement>([], null);
         var size = PageLimit.Of(limit);
         var from = Cursor.Read(after);
-        long? seq = long.TryParse(from?.Id, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var last) ? last : null;
+        long? seq = long.TryParse(from?.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last : null;
         await using var connection = db.Read();
         var asked = new { fts, at = seq is null ? null : from?.Whole, seq, limit = size + 1 };
         var rows = (await connection.QueryAsync<(long Seq, long At, string Article, string Body)>(new CommandDefinition(SaidSql, asked, cancellationToken: cancel))).AsList();
-        var page = rows.Take(size).ToList();
-        var articles = (await connection.QueryAsync<ArticleRow>(new CommandDefinition(ArticlesSql, new { ids = page.Select(row => row.Article).Distinct(StringComparer.Ordinal) }, cancellationToken: cancel)))
-            .ToDictionary(row => row.Id, row => row.Read(), StringComparer.Ordinal);
         return new PageOf<SpokenStatement>(
-            [.. page.Select(row => new SpokenStatement(articles[row.Article], DeskJson.Read<Statement>(row.Body)))],
-            rows.Count > size ? Cursor.Of(page[^1].At, page[^1].Seq.ToString(System.Globalization.CultureInfo.InvariantCulture)) : null);
+            [.. rows.Take(size).Select(row => new SpokenStatement(ArticleId.Parse(row.Article, null), DeskJson.Read<Statement>(row.Body)))],
+            rows.Count > size ? Cursor.Of(rows[size - 1].At, rows[size - 1].Seq.ToString(CultureInfo.InvariantCulture)) : null);
     }
 
     private static void Add(SqliteTransaction tx, StoredArticle article, Statement statement)

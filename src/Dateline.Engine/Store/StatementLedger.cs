@@ -40,4 +40,4 @@ public sealed record StatementLedger
 /// <summary>A statement with the article it stands in.</summary>
 /// <param name="Article">The article.</param>
 /// <param name="Statement">The statement.</param>
-public sealed record SpokenStatement(StoredArticle Article, Statement Statement);
+public sealed record SpokenStatement(ArticleId Article, Statement Statement);

@@ -72,8 +72,7 @@ public sealed class TextDateDesk(IArticleStore articles, IStoryStore stories, IC
         }
     }
 
-    // The middle of the span: a day without a zone begins the day before somewhere on Earth.
-    private static LocalDate DayOf(DateFinding finding) => (finding.Earliest + (finding.Latest - finding.Earliest) / 2).InUtc().Date;
+    private static LocalDate DayOf(DateFinding finding) => finding.Middle().InUtc().Date;
 
     private void Refresh()
     {

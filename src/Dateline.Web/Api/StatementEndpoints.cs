@@ -27,16 +27,14 @@ internal static class StatementEndpoints
             : TypedResults.Problem(Problems.NotFound($"There is no article {id}."));
 
     private static async Task<Ok<PageView<SpokenView>>> Said(
-        string? said, string? about, string? after, int? limit, SqliteStatementStore statements, Entries entries, CancellationToken cancel)
+        string? said, string? about, string? after, int? limit, SaidSheets sheets, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(said) && string.IsNullOrWhiteSpace(about))
             throw new BadHttpRequestException("Ask for said (who says it), about (what is said), or both.");
         if (said?.Length > LongestWords || about?.Length > LongestWords)
             throw new BadHttpRequestException($"said and about are at most {LongestWords} characters each.");
-        var found = await statements.SaidAsync(new SaidQuery(said, about), after, Limits.Of(limit), cancel);
-        var articles = await entries.WithGroupsAsync([.. found.Items.Select(spoken => spoken.Article)], cancel);
-        return TypedResults.Ok(new PageView<SpokenView>(
-            [.. articles.Zip(found.Items, (article, spoken) => new SpokenView(ArticleBrief.From(article), StatementView.From(spoken.Statement)))], found.Next));
+        var found = await sheets.SearchAsync(new SaidQuery(said, about), after, Limits.Of(limit), cancel);
+        return TypedResults.Ok(new PageView<SpokenView>([.. found.Items.Select(spoken => new SpokenView(ArticleBrief.From(spoken.Article), StatementView.From(spoken.Statement)))], found.Next));
     }
 }
 

@@ -4,12 +4,13 @@ using Dateline.Engine.Work;
 using Dateline.Model;
 using Dateline.Times;
 using Dateline.Web.Site.Views;
+using Dateline.Web.Site.Words;
 using NodaTime;
 
 namespace Dateline.Web.Site;
 
 /// <summary>Gathers who says what, for an article and for a story.</summary>
-internal sealed class SaidSheets(IArticleStore articles, IStoryStore stories, Entries entries, StatementDesk statements)
+internal sealed class SaidSheets(IArticleStore articles, IStoryStore stories, Entries entries, StatementDesk statements, SqliteStatementStore kept)
 {
     // A story of more reports has said by then what it has to say.
     private const int ReportsRead = 40;
@@ -36,13 +37,21 @@ internal sealed class SaidSheets(IArticleStore articles, IStoryStore stories, En
         return BySource(said);
     }
 
+    /// <summary>Statements on file by who says them and what they are about, the newest first.</summary>
+    public async Task<PageOf<SpokenEntry>> SearchAsync(SaidQuery query, string? after, int limit, CancellationToken cancel)
+    {
+        var found = await kept.SaidAsync(query, after, limit, cancel);
+        var told = await entries.OfArticlesAsync([.. found.Items.Select(spoken => spoken.Article)], cancel);
+        return new PageOf<SpokenEntry>([.. found.Items.Where(spoken => told.ContainsKey(spoken.Article)).Select(spoken => new SpokenEntry(told[spoken.Article], spoken.Statement))], found.Next);
+    }
+
     /// <summary>Statements by source: short forms go to the one fuller name that ends in them; one statement in several reports is one.</summary>
     internal static IReadOnlyList<SourceEntry> BySource(IEnumerable<SpokenEntry> said)
     {
-        var named = said.Select(spoken => (Name: Words.SaidWords.Who(spoken.Statement), Spoken: spoken)).Where(one => one.Name is not null).ToLookup(one => one.Name!, one => one.Spoken, StringComparer.OrdinalIgnoreCase);
+        var named = said.Select(spoken => (Name: SaidWords.Who(spoken.Statement), Spoken: spoken)).Where(one => one.Name is not null).ToLookup(one => one.Name!, one => one.Spoken, StringComparer.OrdinalIgnoreCase);
         var names = named.Select(group => group.Key).ToList();
         return [.. named.GroupBy(group => Fullest(group.Key, names), StringComparer.OrdinalIgnoreCase)
-            .Select(groups => new SourceEntry(groups.Key, KindOf(groups.SelectMany(group => group)), Once(groups.SelectMany(group => group))))
+            .Select(groups => new SourceEntry(groups.Key, KindOf(groups.SelectMany(group => group)), Once(groups.SelectMany(group => group), _ => groups.Key)))
             .OrderByDescending(source => source.Said.Count).ThenBy(source => source.Name, StringComparer.OrdinalIgnoreCase)];
     }
 
@@ -51,10 +60,8 @@ internal sealed class SaidSheets(IArticleStore articles, IStoryStore stories, En
     {
         if (published is null)
             return null;
-        // A day in a zone that is not known begins on the day before somewhere on Earth: its middle is in it everywhere.
-        var length = published.Latest - published.Earliest;
-        return length <= AboutADay
-            ? TextDay.Of((published.Earliest + length / 2).InUtc().Date)
+        return published.Latest - published.Earliest <= AboutADay
+            ? TextDay.Of(published.Middle().InUtc().Date)
             : new TextDay(published.Earliest.InUtc().Date, (published.Latest - Duration.FromSeconds(1)).InUtc().Date);
     }
 
@@ -68,6 +75,8 @@ internal sealed class SaidSheets(IArticleStore articles, IStoryStore stories, En
         said.GroupBy(spoken => spoken.Statement.Speaker.Kind).MaxBy(group => group.Count())!.Key;
 
     /// <summary>One statement for all places that have it in the same words by the same source, in their order.</summary>
-    internal static IReadOnlyList<IReadOnlyList<SpokenEntry>> Once(IEnumerable<SpokenEntry> said) =>
-        [.. said.GroupBy(spoken => $"{Words.SaidWords.Who(spoken.Statement)}\n{Words.SaidWords.What(spoken.Statement)}", StringComparer.OrdinalIgnoreCase).Select(group => (IReadOnlyList<SpokenEntry>)[.. group])];
+    /// <param name="said">The statements.</param>
+    /// <param name="by">Who says each.</param>
+    internal static IReadOnlyList<IReadOnlyList<SpokenEntry>> Once(IEnumerable<SpokenEntry> said, Func<SpokenEntry, string?> by) =>
+        [.. said.GroupBy(spoken => $"{by(spoken)}\n{SaidWords.What(spoken.Statement)}", StringComparer.OrdinalIgnoreCase).Select(group => (IReadOnlyList<SpokenEntry>)[.. group])];
 }

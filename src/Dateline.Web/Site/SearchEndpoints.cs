@@ -13,7 +13,7 @@ internal static class SearchEndpoints
     public static void MapSearch(this IEndpointRouteBuilder routes) => routes.MapPage("/search", Get);
 
     private static async Task<PageResult> Get(
-        string? q, string? after, HttpRequest request, Frames frames, Entries entries, ISearchIndex index, SqliteStatementStore statements, CancellationToken cancel)
+        string? q, string? after, HttpRequest request, Frames frames, Entries entries, ISearchIndex index, SaidSheets statements, CancellationToken cancel)
     {
         var words = (q ?? "").Trim();
         words = words.Length > MaxWordsLength ? words[..MaxWordsLength] : words;
@@ -25,17 +25,15 @@ internal static class SearchEndpoints
         if (words.Length == 0)
             return new PageResult(SearchPage.Of(frame, [], true, null));
         if (SaidQuery.Parse(words) is { } said)
-            return await SaidAsync(said, after, frame, entries, statements, cancel);
+            return await SaidAsync(said, after, frame, statements, cancel);
         var found = await index.SearchAsync(words, string.IsNullOrEmpty(after) ? null : after, HitsOnAPage, cancel);
         var articles = await entries.WithGroupsAsync([.. found.Items.Select(hit => hit.Article)], cancel);
         return new PageResult(SearchPage.Of(frame, [.. articles.Zip(found.Items.Select(hit => hit.Excerpt))], string.IsNullOrEmpty(after), found.Next));
     }
 
-    private static async Task<PageResult> SaidAsync(SaidQuery query, string? after, PageFrame frame, Entries entries, SqliteStatementStore statements, CancellationToken cancel)
+    private static async Task<PageResult> SaidAsync(SaidQuery query, string? after, PageFrame frame, SaidSheets statements, CancellationToken cancel)
     {
-        var found = await statements.SaidAsync(query, after, HitsOnAPage, cancel);
-        var articles = await entries.WithGroupsAsync([.. found.Items.Select(spoken => spoken.Article)], cancel);
-        return new PageResult(SaidPage.OfSearch(
-            frame, query, [.. articles.Zip(found.Items, (article, spoken) => new SpokenEntry(article, spoken.Statement))], string.IsNullOrEmpty(after), found.Next));
+        var found = await statements.SearchAsync(query, after, HitsOnAPage, cancel);
+        return new PageResult(SaidPage.OfSearch(frame, query, found.Items, string.IsNullOrEmpty(after), found.Next));
     }
 }

@@ -43,7 +43,7 @@ public sealed class StatementStoreTests : IDisposable
         Assert.Contains(between.Statements, statement => Words(statement).Contains("open again", StringComparison.Ordinal));
         Assert.Empty((await Store.SaidAsync(new SaidQuery("Calder", "closed"), null, 10, Cancel)).Items);
         var found = Assert.Single((await Store.SaidAsync(new SaidQuery("\"Ines Calder\"", "open"), null, 10, Cancel)).Items);
-        Assert.Equal(after.Filed.Id, found.Article.Filed.Id);
+        Assert.Equal(after.Filed.Id, found.Article);
     }
 
     [Fact]
@@ -87,7 +87,8 @@ public sealed class StatementStoreTests : IDisposable
     [InlineData("said:\"White House\" about:munitions", "\"White House\"", "munitions")]
     [InlineData("munitions SAID:Quent", "Quent", "munitions")]
     [InlineData("said:", null, null)]
-    [InlineData("said:\"unclosed words", "\"unclosed words", null)]
+    [InlineData("said:“Ines Calder” about:„the old bridge“", "\"Ines Calder\"", "\"the old bridge\"")]
+    [InlineData("said:\"unclosed words", "\"unclosed words\"", null)]
     public void A_search_for_statements_is_told_by_its_mark(string typed, string? said, string? about)
     {
         var query = SaidQuery.Parse(typed);

@@ -44,7 +44,7 @@ internal static class SaidPage
     public static Html OfSearch(PageFrame frame, SaidQuery query, IReadOnlyList<SpokenEntry> found, bool isFirst, string? next) => Frame.Of(frame, $"""
         <header class="page-head"><h1>Said{(query.Said is null ? Html.None : (Html)$""" by <bdi class="sought">{query.Said}</bdi>""")}{(query.About is null ? Html.None : (Html)$""" about <bdi class="sought">{query.About}</bdi>""")}</h1></header>
         {(found.Count > 0
-            ? (Html)$"""<section class="list said rows"><ol>{Html.Each(SaidSheets.Once(found), places => SaidMarkup.Entry(places, isNamed: true))}</ol></section>"""
+            ? (Html)$"""<section class="list said rows"><ol>{Html.Each(SaidSheets.Once(found, spoken => SaidWords.Who(spoken.Statement)), places => SaidMarkup.Entry(places, isNamed: true))}</ol></section>"""
             : $"""<div class="written"><p>{(isFirst ? "No statement on file answers this. Statements are read from the newest articles on; ask with fewer words, or with the name alone." : "That was the last of them.")}</p></div>""")}
         {(next is null ? Html.None : Pager.More(Addresses.Search(frame.Words ?? "", next), "Older statements"))}
         """);

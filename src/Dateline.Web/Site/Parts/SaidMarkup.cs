@@ -12,16 +12,22 @@ internal static class SaidMarkup
     /// <summary>The text, a paragraph a line; the headline, its first line, is left to the page.</summary>
     public static Html Text(SaidSheet sheet)
     {
-        var html = Html.None;
+        var marks = Marks(sheet);
+        var lines = new List<Html>();
         var start = sheet.Entry.Text.Headline is { } headline ? Math.Min(sheet.Text.Length, headline.Length + 1) : 0;
+        var next = marks.TakeWhile(mark => mark.Start < start).Count();
+        lines.AddRange(marks.Take(next).Where(mark => mark.Begins).Select(Anchor));
         while (start < sheet.Text.Length)
         {
             var end = sheet.Text.IndexOf('\n', start);
             end = end < 0 ? sheet.Text.Length : end;
-            html = $"{html}<p>{Line(sheet, start, end)}</p>\n";
+            var own = new List<Mark>();
+            for (; next < marks.Count && marks[next].Start < end; next++)
+                own.Add(marks[next]);
+            lines.Add($"<p>{Line(sheet.Text, own, start, end)}</p>\n");
             start = end + 1;
         }
-        return html;
+        return Html.Each(lines, line => line);
     }
 
     /// <summary>One statement and where it stands.</summary>
@@ -41,44 +47,48 @@ internal static class SaidMarkup
         ? $"<q>{SaidWords.What(statement).Trim('"', '“', '”', ' ')}</q>"
         : Html.Text(SaidWords.What(statement));
 
-    private static Html Line(SaidSheet sheet, int start, int end)
+    // Nothing marked goes over the end of its line: statements and times are read paragraph by paragraph.
+    private static List<Mark> Marks(SaidSheet sheet)
+    {
+        var marks = sheet.Times.Select(time => new Mark(time.Start, time.End) { Time = time }).ToList();
+        foreach (var statement in sheet.Statements)
+        {
+            marks.AddRange(statement.Source.Select(span => new Mark(span.Start, span.End) { IsSource = true }));
+            marks.AddRange(statement.Content.Select((span, piece) => new Mark(span.Start, span.End) { Said = statement, Begins = piece == 0 }));
+        }
+        return [.. marks.OrderBy(mark => mark.Start)];
+    }
+
+    private static Html Line(string text, List<Mark> marks, int start, int end)
     {
         var cuts = new SortedSet<int> { start, end };
-        foreach (var span in sheet.Statements.SelectMany(statement => statement.Content.Concat(statement.Source)))
-            Cut(cuts, span.Start, span.End, start, end);
-        foreach (var time in sheet.Times)
-            Cut(cuts, time.Start, time.End, start, end);
+        foreach (var mark in marks)
+        {
+            cuts.Add(Math.Max(mark.Start, start));
+            cuts.Add(Math.Min(mark.End, end));
+        }
         var html = Html.None;
         var from = start;
         foreach (var to in cuts.Skip(1))
         {
-            html = $"{html}{Anchors(sheet, from)}{Run(sheet, from, to)}";
+            var here = marks.Where(mark => mark.Start <= from && to <= mark.End).ToList();
+            html = $"{html}{Html.Each(marks.Where(mark => mark.Begins && mark.Start == from), Anchor)}{Run(text[from..to], here)}";
             from = to;
         }
         return html;
     }
 
-    private static void Cut(SortedSet<int> cuts, int from, int to, int start, int end)
-    {
-        if (from >= end || to <= start)
-            return;
-        cuts.Add(Math.Max(from, start));
-        cuts.Add(Math.Min(to, end));
-    }
+    private static Html Anchor(Mark mark) => $"""<span class="anchor" id="said-{mark.Said!.Number}"></span>""";
 
-    private static Html Anchors(SaidSheet sheet, int at) =>
-        Html.Each(sheet.Statements.Where(statement => statement.Content[0].Start == at), statement => $"""<span class="anchor" id="said-{statement.Number}"></span>""");
-
-    private static Html Run(SaidSheet sheet, int from, int to)
+    private static Html Run(string words, List<Mark> marks)
     {
-        var html = Html.Text(sheet.Text[from..to]);
-        if (sheet.Times.FirstOrDefault(time => time.Start <= from && to <= time.End) is { } time)
+        var html = Html.Text(words);
+        if (marks.Find(mark => mark.Time is not null)?.Time is { } time)
             html = Time(time, html);
-        if (sheet.Statements.Any(statement => statement.Source.Any(span => span.Start <= from && to <= span.End)))
+        if (marks.Exists(mark => mark.IsSource))
             html = $"<b>{html}</b>";
-        var content = sheet.Statements.FirstOrDefault(statement => statement.IsReporting && statement.Content.Any(span => span.Start <= from && to <= span.End));
-        if (content is not null)
-            html = $"""<mark title="{SaidWords.Who(content) ?? "Somebody not named"} {SaidWords.Of(content.Stance)}">{html}</mark>""";
+        if (marks.Find(mark => mark.Said is { IsReporting: true })?.Said is { } said)
+            html = $"""<mark title="{SaidWords.Who(said) ?? "Somebody not named"} {SaidWords.Of(said.Stance)}">{html}</mark>""";
         return html;
     }
 
@@ -87,5 +97,14 @@ internal static class SaidMarkup
         if (time.From is { } day && day == time.To)
             return $"""<time datetime="{LocalDatePattern.Iso.Format(day)}" title="{DateWords.OfDay(day)}: {time.Reason}">{words}</time>""";
         return $"""<span class="time" title="{time.Value}: {time.Reason}">{words}</span>""";
+    }
+
+    /// <summary>A stretch of the text that is a source, a piece of what is said, or a time.</summary>
+    private sealed record Mark(int Start, int End)
+    {
+        public TimeExpression? Time { get; init; }
+        public Statement? Said { get; init; }
+        public bool IsSource { get; init; }
+        public bool Begins { get; init; }
     }
 }
