@@ -19,8 +19,9 @@ internal sealed record OwnPassage(string Id, IReadOnlyList<string> Texts, IReadO
 /// <param name="Content">What is said.</param>
 /// <param name="Speaker">The fullest name the passage has for the source; <c>null</c> when it has none.</param>
 /// <param name="Within">The statement whose content holds this one, or on whose word it stands.</param>
-/// <param name="Denies">The statement this one denies, doubts or contradicts.</param>
-internal sealed record OwnStatement(int Text, Span Cue, Span? Source, IReadOnlyList<Span> Content, string? Speaker, int? Within, int? Denies)
+/// <param name="Denies">The statement this one denies or doubts, or says is not so.</param>
+/// <param name="Opposes">The statement this one gives another account of, without a word of denying.</param>
+internal sealed record OwnStatement(int Text, Span Cue, Span? Source, IReadOnlyList<Span> Content, string? Speaker, int? Within, int? Denies, int? Opposes)
 {
     /// <summary>Whether the name stands outside the source's own words: a pronoun, a short form, a description.</summary>
     public bool IsShort(string text) => Speaker is { } name && (Source is not { } source || !text[source.Start..source.End].Contains(name, StringComparison.Ordinal));

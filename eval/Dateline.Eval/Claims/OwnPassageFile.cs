@@ -5,7 +5,7 @@ namespace Dateline.Eval.Claims;
 /// <summary>Reads files of invented passages; what does not resolve is refused with file, line and words.</summary>
 /// <remarks>
 /// <c>== id</c> opens a passage; lines of text are its paragraphs; <c>--</c> opens the second text of the same story; after a text come its statements, in the order of their cues:
-/// <c>- source | cue | content | =Speaker &lt;outer !denied</c>. Source and marks may be missing. Words are named by themselves: a cue is the first place of its words that no
+/// <c>- source | cue | content | =Speaker &lt;outer !denied</c>, or <c>~opposed</c> for another account without a word of denying. Source and marks may be missing. Words are named by themselves: a cue is the first place of its words that no
 /// statement before has, a source and a content are the place nearest to the cue; <c>#2</c> names the second place. <c>from .. to</c> is all between, <c> // </c> parts pieces.
 /// </remarks>
 internal static class OwnPassageFile
@@ -73,7 +73,7 @@ internal static class OwnPassageFile
         {
             if (statements[i].Within is { } outer && (outer == i || statements[outer].Text != statements[i].Text || !Holds(statements[outer], statements[i])))
                 throw new InvalidDataException($"{file} line {marks[i].Line}, {id}: statement {outer + 1} does not hold this one");
-            if (statements[i].Denies == i)
+            if (statements[i].Denies == i || statements[i].Opposes == i)
                 throw new InvalidDataException($"{file} line {marks[i].Line}, {id}: a statement denies itself");
         }
         return statements.Count > 0 ? new OwnPassage(id, texts, statements) : throw new InvalidDataException($"{file}, {id}: no statement");
@@ -97,15 +97,15 @@ internal static class OwnPassageFile
         var source = fields[0].Length == 0 ? (Span?)null : Nearest(text, fields[0], cue);
         var content = fields[2].Split(" // ").Select(piece => Nearest(text, piece, cue)).ToList();
         string? speaker = null;
-        int? within = null, denies = null;
+        int? within = null, denies = null, opposes = null;
         if (fields.Length == 4)
-            (speaker, within, denies) = Marks(fields[3], count);
+            (speaker, within, denies, opposes) = Marks(fields[3], count);
         if (speaker is not null && !texts.Exists(one => OwnWords.Places(one, speaker).Any()))
             throw Missing(speaker);
-        return new OwnStatement(number, cue, source, content, speaker, within, denies);
+        return new OwnStatement(number, cue, source, content, speaker, within, denies, opposes);
     }
 
-    private static (string? Speaker, int? Within, int? Denies) Marks(string words, int count)
+    private static (string? Speaker, int? Within, int? Denies, int? Opposes) Marks(string words, int count)
     {
         int? Link(char sign)
         {
@@ -116,11 +116,12 @@ internal static class OwnPassageFile
             return number >= 1 && number <= count ? number - 1 : throw new InvalidDataException($"there is no statement {number}");
         }
         words = " " + words;
+        var opposes = Link('~');
         var denies = Link('!');
         var within = Link('<');
         words = words.Trim();
-        return words.Length == 0 ? (null, within, denies)
-            : words[0] == '=' ? (words[1..], within, denies)
+        return words.Length == 0 ? (null, within, denies, opposes)
+            : words[0] == '=' ? (words[1..], within, denies, opposes)
             : throw new InvalidDataException($"not a mark: \"{words}\"");
     }
 

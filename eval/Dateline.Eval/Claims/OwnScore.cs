@@ -24,6 +24,8 @@ internal sealed class OwnScore
         yield return ("cue", new(_match.Count(one => one is not null), _found.Sum(text => text.Count(IsCounted(text))), _passage.Statements.Count));
         yield return ("chains", Chains());
         yield return ("denials", Denials());
+        yield return ("denials-of-found", DenialsOfFound());
+        yield return ("accounts", Accounts());
         yield return ("sources", Sources(isShort: true));
         yield return ("names", Sources(isShort: false));
         // Whom the source means where the statement itself is found: the finder of speakers alone.
@@ -40,13 +42,31 @@ internal sealed class OwnScore
         return new(right, _found.Sum(text => text.Where(IsCounted(text)).Count(one => one.Within is not null)), gold.Count);
     }
 
-    // Links inside one text; a target told twice in one chain ("the paper said, citing a clerk") is met by either link of it.
+    // Links inside one text; a target told twice in one chain ("the paper said, citing a clerk") is met by either link of it. A link that is marked as another account is no wrong denial.
     private OwnTally Denials()
     {
-        var gold = _passage.Statements.Select((one, i) => (one, i)).Where(pair => pair.one.Denies is { } target && _passage.Statements[target].Text == pair.one.Text).ToList();
-        var right = gold.Count(pair => _match[pair.i] is { Denies: { } denied } && Targets(pair.one.Denies!.Value).Any(target => _match[target]?.Number == denied));
-        return new(right, _found.Sum(text => text.Count(one => one.Denies is not null && one.Continues is null)), gold.Count);
+        var gold = Within(one => one.Denies);
+        var accounts = Within(one => one.Opposes).Count(IsLinked);
+        return new(gold.Count(IsLinked), _found.Sum(text => text.Count(one => one.Denies is not null && one.Continues is null)) - accounts, gold.Count);
     }
+
+    // The joining alone: where both statements of the link are found.
+    private OwnTally DenialsOfFound()
+    {
+        var gold = Within(one => one.Denies).Where(pair => _match[pair.By] is not null && Targets(pair.Of).Any(target => _match[target] is not null)).ToList();
+        return new(gold.Count(IsLinked), gold.Count(pair => _match[pair.By]!.Denies is not null), gold.Count);
+    }
+
+    private OwnTally Accounts()
+    {
+        var gold = Within(one => one.Opposes);
+        return new(gold.Count(IsLinked), gold.Count(pair => _match[pair.By]?.Denies is not null), gold.Count);
+    }
+
+    private List<(int By, int Of)> Within(Func<OwnStatement, int?> link) =>
+        [.. _passage.Statements.Select((one, i) => (By: i, Of: link(one) ?? -1)).Where(pair => pair.Of >= 0 && _passage.Statements[pair.Of].Text == _passage.Statements[pair.By].Text)];
+
+    private bool IsLinked((int By, int Of) pair) => _match[pair.By] is { Denies: { } denied } && Targets(pair.Of).Any(target => _match[target]?.Number == denied);
 
     private IEnumerable<int> Targets(int target)
     {
@@ -101,7 +121,7 @@ internal sealed class OwnScore
             {
                 var one = _passage.Statements[i];
                 if (one.Text == text)
-                    shown.AppendLine($"  {(IsWhole(one, i) ? ' ' : '!')}{i + 1}: {Slice(one, one.Source)} [{one.Speaker}] | {Slice(one, one.Cue)} | {string.Join(" … ", one.Content.Select(span => Slice(one, span)))} | <{one.Within + 1} !{one.Denies + 1}")
+                    shown.AppendLine($"  {(IsWhole(one, i) ? ' ' : '!')}{i + 1}: {Slice(one, one.Source)} [{one.Speaker}] | {Slice(one, one.Cue)} | {string.Join(" … ", one.Content.Select(span => Slice(one, span)))} | <{one.Within + 1} !{one.Denies + 1} ~{one.Opposes + 1}")
                         .AppendLine($"      {Told(_match[i])}");
             }
             foreach (var other in _found[text].Where(one => !_match.Contains(one)))
