@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Dateline.Model;
 
@@ -113,19 +114,19 @@ internal sealed class OwnScore
     public string Shown()
     {
         var shown = new StringBuilder();
-        shown.AppendLine($"== {_passage.Id}");
+        shown.AppendLine(CultureInfo.InvariantCulture, $"== {_passage.Id}");
         for (var text = 0; text < _passage.Texts.Count; text++)
         {
-            shown.AppendLine($"   {_passage.Texts[text].Replace('\n', '/')}");
+            shown.AppendLine(CultureInfo.InvariantCulture, $"   {_passage.Texts[text].Replace('\n', '/')}");
             for (var i = 0; i < _passage.Statements.Count; i++)
             {
                 var one = _passage.Statements[i];
                 if (one.Text == text)
-                    shown.AppendLine($"  {(IsWhole(one, i) ? ' ' : '!')}{i + 1}: {Slice(one, one.Source)} [{one.Speaker}] | {Slice(one, one.Cue)} | {string.Join(" … ", one.Content.Select(span => Slice(one, span)))} | <{one.Within + 1} !{one.Denies + 1} ~{one.Opposes + 1}")
-                        .AppendLine($"      {Told(_match[i])}");
+                    shown.AppendLine(CultureInfo.InvariantCulture, $"  {(IsWhole(one, i) ? ' ' : '!')}{i + 1}: {Slice(one, one.Source)} [{one.Speaker}] | {Slice(one, one.Cue)} | {string.Join(" … ", one.Content.Select(span => Slice(one, span)))} | <{one.Within + 1} !{one.Denies + 1} ~{one.Opposes + 1}")
+                        .AppendLine(CultureInfo.InvariantCulture, $"      {Told(_match[i])}");
             }
             foreach (var other in _found[text].Where(one => !_match.Contains(one)))
-                shown.AppendLine($"  +   {Told(other)}");
+                shown.AppendLine(CultureInfo.InvariantCulture, $"  +   {Told(other)}");
         }
         return shown.ToString();
     }

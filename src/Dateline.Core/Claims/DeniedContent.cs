@@ -12,6 +12,7 @@ namespace Dateline.Claims;
 internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<string> Names, bool IsContrary, bool IsVerdict)
 {
     private const int StemLength = 6;
+    private const int NoWithin = 8;
 
     private static readonly FrozenSet<string> Nots = Set("not no never nobody none nothing neither nor nowhere cannot without n't");
     private static readonly FrozenSet<string> Verdicts = Set(
@@ -27,7 +28,7 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
     // What every account has says nothing of its matter.
     private static readonly FrozenSet<string> Common = Set(
         "said says say saying told tell tells asked ask report reports reported claim claims claimed allegation allegations accusation accusations story stories talk account accounts statement mr mrs ms dr any such nothing never not nobody none "
-        + "had has have having been being was were will would could can may might one two own ever kind thing things");
+        + "had has have having been being was were will would could can may might one two own ever kind thing things anyone anything everyone everybody anybody something someone");
 
     public static DeniedContent Of(Statement statement)
     {
@@ -35,6 +36,7 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
         var names = new HashSet<string>(StringComparer.Ordinal);
         bool isContrary = false, isVerdict = false, namesClaim = false;
         var isBare = statement.Content.Any(piece => Bares.Any(words => piece.Words.Contains(words, StringComparison.OrdinalIgnoreCase)));
+        var place = 0;
         foreach (var piece in statement.Content)
         {
             foreach (var range in piece.Words.AsSpan().SplitAny(" ,.;:!?\"“”()-–—\n\t"))
@@ -42,7 +44,8 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
                 var word = Bare(piece.Words[range]);
                 if (word.Length == 0)
                     continue;
-                isContrary |= Nots.Contains(word) || word.EndsWith("n't", StringComparison.Ordinal);
+                // The no of the main clause stands near its beginning.
+                isContrary |= place++ < NoWithin && (Nots.Contains(word) || word.EndsWith("n't", StringComparison.Ordinal));
                 isVerdict |= Verdicts.Contains(word);
                 namesClaim |= Claims.Contains(word);
                 if (word.Length > 2 && !Common.Contains(word) && !Nots.Contains(word) && !StopWords.Contains(TextWords.HashOf(word)))

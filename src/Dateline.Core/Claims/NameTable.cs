@@ -10,6 +10,7 @@ internal sealed class NameTable
 
     private readonly ClaimText _text;
     private readonly Dictionary<string, List<NameRun>> _byWord = new(StringComparer.Ordinal);
+    private HashSet<string>? _lands;
 
     public NameTable(ClaimText text)
     {
@@ -32,6 +33,23 @@ internal sealed class NameTable
 
     /// <summary>The names that hold a word.</summary>
     public IReadOnlyList<NameRun> With(string word) => _byWord.TryGetValue(word, out var runs) ? runs : [];
+
+    /// <summary>Whether the text has the adjective of a land of that name: "Norvanian", "Liranese".</summary>
+    public bool IsLand(string name)
+    {
+        _lands ??= [.. _byWord.Keys.Select(Land).OfType<string>()];
+        return name.Length > 3 && _lands.Contains(name.TrimEnd('a', 'e', 'i', 'o', 'y'));
+    }
+
+    private static string? Land(string word)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["ians", "ian", "eans", "ean", "ans", "an", "ese", "ish", "is", "i"])
+        {
+            if (word.Length - ending.Length > 3 && word.EndsWith(ending, StringComparison.Ordinal))
+                return word[..^ending.Length];
+        }
+        return null;
+    }
 
     /// <summary>The last name before a word that holds <paramref name="word"/>, else the first behind it; <c>null</c> when none does.</summary>
     public NameRun? LastWith(string word, int at)
@@ -148,7 +166,7 @@ internal sealed class NameTable
     private int BehindTrade(int first, int end)
     {
         var noun = Plain(first);
-        if (end - first > 2 && SourceNouns.IsPersonal(noun) && !NameWords.Men.Contains(noun) && !NameWords.Women.Contains(noun) && !NameWords.IsOfBody(Words(first + 1, end)))
+        if (end - first > 2 && SourceNouns.IsTrade(noun) && !NameWords.Men.Contains(noun) && !NameWords.Women.Contains(noun) && !NameWords.IsOfBody(Words(first + 1, end)))
             return first + 1;
         return end - first > 1 && SourceNouns.IsEnterprise(noun) && noun.EndsWith('r') && IsCapital(first + 1) ? first + 1 : first;
     }
@@ -171,6 +189,9 @@ internal sealed class NameTable
         var noun = Plain(first - 1);
         if (SourceNouns.Media.Contains(noun))
             return SpeakerKind.Medium;
+        // "Developer Alonzo Pike" may be a person, "carmaker Volane" is none.
+        if (isOpened && !noun.EndsWith("maker", StringComparison.Ordinal) && Words(first, Math.Min(first + 2, _text.Count)).Count > 1)
+            return null;
         return SourceNouns.IsEnterprise(noun) && (isOpened || !SourceNouns.IsPersonal(noun)) && noun is not ("owner" or "head" or "party") ? SpeakerKind.Organisation : null;
     }
 

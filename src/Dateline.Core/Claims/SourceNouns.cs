@@ -11,9 +11,8 @@ internal static class SourceNouns
     /// <summary>Of a company, a club, a charity: who has a name of its own.</summary>
     public static readonly FrozenSet<string> Enterprises = Set(
         "company firm group lender bank insurer utility airline carrier retailer grocer operator chain studio club charity publisher brewer brewery developer manufacturer maker start-up startup giant conglomerate "
-        + "broker label brand restaurant hotel trust insurer contractor shipper shipowner bookmaker chipmaker carmaker drugmaker automaker miner producer builder business enterprise platform app employer owner provider "
-        + "corporation subsidiary franchise side team supermarket wholesaler hauler haulier exporter importer refiner smelter telecoms consultancy auditor orchestra band museum school college hospital clinic foundation "
-        + "institute think-tank league federation association alliance union guild society lobby fund exchange party movement newspaper network");
+        + "broker label brand restaurant hotel trust contractor shipper shipowner bookmaker chipmaker carmaker drugmaker automaker miner producer builder business enterprise platform app employer owner provider "
+        + "corporation subsidiary franchise side team supermarket wholesaler hauler haulier exporter importer refiner smelter telecoms consultancy orchestra band newspaper network");
 
     /// <summary>Of persons by their office: one is meant whom the text names with it.</summary>
     public static readonly FrozenSet<string> Offices = Set(
@@ -57,6 +56,14 @@ internal static class SourceNouns
     /// <summary>Whether a noun tells a person apart by trade, sport or fate.</summary>
     public static bool IsPersonal(string noun) =>
         Personal.Contains(noun) || (noun.Length > 4 && !IsEnterprise(noun) && !Media.Contains(noun) && !Nameless.Contains(noun) && Endings.Any(ending => noun.EndsWith(ending, StringComparison.Ordinal)));
+
+    /// <summary>Whether a noun may stand before a name at the head of a sentence: "Skier", "Driver", "Climbers".</summary>
+    public static bool IsTrade(string noun) => IsPersonal(noun) || Nameless.Contains(noun) || IsEnterprise(noun) || noun == "eyewitness" || (noun.EndsWith('s') && IsPersonal(noun[..^1]));
+
+    /// <summary>Whether a noun means one person, not several or a group.</summary>
+    public static bool IsOnePerson(string noun) =>
+        !noun.EndsWith('s') && noun is not ("crew" or "staff" or "family" or "couple" or "panel" or "jury" or "police" or "people" or "crowd" or "men" or "women" or "many" or "some" or "both")
+        && (IsPersonal(noun) || Nameless.Contains(noun) || Offices.Contains(noun) || Women.Contains(noun) || Men.Contains(noun));
 
     /// <summary>Whether a noun means a company, a club or the like.</summary>
     public static bool IsEnterprise(string noun) => Enterprises.Contains(noun) || noun.EndsWith("maker", StringComparison.Ordinal);

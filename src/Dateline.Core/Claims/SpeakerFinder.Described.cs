@@ -8,6 +8,9 @@ internal sealed partial class SpeakerFinder
     // How many names back an office is looked for.
     private const int OfficesBack = 96;
 
+    // How many names ahead a name is looked for that follows its description.
+    private const int NamesAhead = 4;
+
     // How many words back a noun's first mention is looked for.
     private const int IntroducedBack = 300;
 
@@ -38,7 +41,7 @@ internal sealed partial class SpeakerFinder
     }
 
     // "The ministry": the last name before it that holds the word; "the spokeswoman": the last name so described; "the lender", "the striker": who is spoken of.
-    private NameRun? OfNoun(string noun, int at)
+    private NameRun? OfNoun(string noun, int at, int head)
     {
         var found = _names.LastWith(noun, at);
         if (found is not null && found.From < at)
@@ -54,13 +57,32 @@ internal sealed partial class SpeakerFinder
         }
         if (noun is "agency" or "newspaper" or "paper" or "daily" or "weekly" or "magazine" or "broadcaster" or "channel" or "website" or "site" or "tabloid" && LastOf(SpeakerKind.Medium, at) is { } medium)
             return medium;
+        // "The Ostrevian cyber agency" is told by its own words.
+        var isOwn = _names.In(at, head) is not null;
         if (SourceNouns.IsEnterprise(noun) || noun is "agency" or "newspaper" or "paper" or "channel")
-            return Introduced(noun, at) ? null : Salient(person: false, null, at);
+            return isOwn || Introduced(noun, at) ? null : Salient(person: false, null, at);
+        if (_names.Plain(at) == "the" && at + 1 < head && _names.Plain(at + 1) is "former" or "retired" or "ex" && (SourceNouns.IsOnePerson(noun) || SourceNouns.IsPersonal(noun)))
+            return Salient(person: true, SexOf(noun), at);
         if (SourceNouns.Offices.Contains(noun))
-            return found ?? (Introduced(noun, at) ? null : OnlyPerson(at));
+            return found ?? OfficeBehind(noun, at) ?? (Introduced(noun, at) || head > at + 1 || SexOf(noun) is not null ? null : OnlyPerson(at));
         if (SourceNouns.IsPersonal(noun) && !Introduced(noun, at))
             return Salient(person: true, SexOf(noun), at);
         return found;
+    }
+
+    // "The foreign minister ... Minister Sten Hagberg": the name follows.
+    private NameRun? OfficeBehind(string noun, int at)
+    {
+        for (int n = _names.Before(at), seen = 0; n < _names.Runs.Count && seen < NamesAhead; n++, seen++)
+        {
+            var run = _names.Runs[n];
+            for (var i = run.Office.From; i < run.Office.To && i < run.From; i++)
+            {
+                if (_names.Plain(i) == noun)
+                    return run;
+            }
+        }
+        return null;
     }
 
     private NameRun? LastOf(SpeakerKind kind, int at)
@@ -80,6 +102,9 @@ internal sealed partial class SpeakerFinder
         {
             if (_names.Plain(i) != noun)
                 continue;
+            // Somebody quoted speaks of another.
+            if (_text.Words[i].Quotation >= 0)
+                return true;
             for (var before = i - 1; before >= 0 && before >= i - 4 && _text.Words[before].Sentence == _text.Words[i].Sentence; before--)
             {
                 if (_names.Plain(before) is "a" or "an" or "another" or "one" or "two")

@@ -13,9 +13,10 @@ internal sealed partial class SpeakerFinder
     private readonly NameSexes _sexes;
     private NameRun? _spoke;
 
-    // Where somebody without a name spoke last, and whether a woman as far as the noun tells.
+    // Where somebody without a name spoke last, whether a woman as far as the noun tells; and where a body without one.
     private int _nameless = -1;
     private bool? _namelessWoman;
+    private int _namelessBody = -1;
 
     public SpeakerFinder(ClaimText text)
     {
@@ -35,7 +36,7 @@ internal sealed partial class SpeakerFinder
         while (from + 1 < to && _names.Plain(from) is "by" or "to" or "from" or "in" or "of")
             from++;
         if (Described(from, to) is { } described)
-            return described.Of is { } one ? Known(one) : Nameless(from, described.Noun, from, to);
+            return described.Of is { } one ? Known(one) : Nameless(described.Noun, from, to);
         if (HeadName(from, to) is { } own)
             return Told(own, from, to);
         // "The company's own emails": the owner is not the source.
@@ -44,16 +45,18 @@ internal sealed partial class SpeakerFinder
         var word = _names.Plain(head);
         if (_text.Words[head].Kind is WordKind.Pronoun or WordKind.Relative or WordKind.Possessive or WordKind.That && head == from)
             return OfPronoun(word, head, around);
-        if (owned == from && Definite(from, head, word) && OfNoun(word, from) is { } meant)
+        if (owned == from && Definite(from, head, word) && OfNoun(word, from, head) is { } meant)
             return Known(meant);
-        return Nameless(head, word, from, to);
+        return Nameless(word, from, to);
     }
 
-    private Speaker Nameless(int head, string noun, int from, int to)
+    private Speaker Nameless(string noun, int from, int to)
     {
         var kind = KindOf(noun);
-        if (kind == SpeakerKind.Unnamed)
-            (_nameless, _namelessWoman) = (head, SourceNouns.Women.Contains(noun) ? true : SourceNouns.Men.Contains(noun) ? false : null);
+        if (kind != SpeakerKind.Unnamed)
+            _namelessBody = to;
+        else if (SourceNouns.IsOnePerson(noun))
+            (_nameless, _namelessWoman) = (to, SexOf(noun));
         return new Speaker(null, kind, null, Slice(from, to));
     }
 
@@ -77,7 +80,7 @@ internal sealed partial class SpeakerFinder
             return null;
         for (var i = from; i < run.From; i++)
         {
-            if (_text.Words[i].Kind is WordKind.Preposition or WordKind.By or WordKind.Relative or WordKind.To && _names.Plain(i) is not ("of" or "for"))
+            if (_text.Words[i].Kind is WordKind.Preposition or WordKind.By or WordKind.Relative or WordKind.To or WordKind.That or WordKind.Subordinator && _names.Plain(i) is not ("of" or "for"))
                 return null;
             if (_names.Plain(i) is "of" or "for")
                 return Named(from, i) is null && Later(run, i, to) is { } later ? later : null;
@@ -134,10 +137,12 @@ internal sealed partial class SpeakerFinder
     private NameRun Longest(NameRun own)
     {
         var best = own;
+        // "Norvane" beside "Norvanian" is a land, not short for the Norvane Central Dispatch.
+        var isLand = own.Words.Length == 1 && _names.IsLand(own.Words[0]);
         foreach (var run in _names.With(own.Words[^1]))
         {
             // "The North" is North Korea, not "North Korean".
-            if (run.Words.Length > best.Words.Length && Shortens(own, run) && !SourceNouns.IsDemonym(run.Words[^1]))
+            if (run.Words.Length > best.Words.Length && Shortens(own, run) && !SourceNouns.IsDemonym(run.Words[^1]) && !(isLand && run.Kind != SpeakerKind.Person))
                 best = run;
         }
         if (own.Words.Length == 1 && own.Words[0].Length is > 1 and < 7 && best == own && Slice(own.From, own.To).All(char.IsUpper))
@@ -160,15 +165,18 @@ internal sealed partial class SpeakerFinder
     {
         if (word is "i" or "me" or "my" or "we" or "us" or "our")
             return around ?? new Speaker(null, SpeakerKind.Unnamed, null, null);
-        if (word is "who" or "which" or "that" or "whom" or "whose")
+        if (word is "that")
+            return Speaker.Unknown;
+        if (word is "who" or "which" or "whom" or "whose")
             return _names.Runs.ElementAtOrDefault(_names.Before(at) - 1) is { } before && at - before.To <= 12 && _text.Words[before.From].Sentence == _text.Words[at].Sentence ? Known(before) : Speaker.Unknown;
         var person = word is "he" or "she" or "him" or "her" or "his" or "himself" or "herself";
         if (!person && word is not ("it" or "its" or "they" or "them" or "their"))
             return new Speaker(null, SpeakerKind.Unnamed, null, null);
         bool? woman = person ? word is "she" or "her" or "herself" : null;
         // Who spoke last without a name is meant sooner than a name farther off; inside a content somebody else is.
-        if (around is null && _nameless >= 0 && _nameless < at && _text.Words[at].Paragraph - _text.Words[_nameless].Paragraph <= 1
-            && (person ? _namelessWoman is null || _namelessWoman == woman : word is not ("it" or "its")) && !NamedSince(_nameless, at, person))
+        var nameless = person ? _nameless : word is "it" or "its" ? _namelessBody : Math.Max(_nameless, _namelessBody);
+        if (around is null && nameless > 0 && nameless <= at && _text.Words[at].Paragraph - _text.Words[nameless - 1].Paragraph <= 1
+            && (!person || _namelessWoman is null || _namelessWoman == woman) && !NamedSince(nameless, at, person))
             return Speaker.Unknown;
         if (word is "they" or "them" or "their" && (_spoke is null || _spoke.Kind is SpeakerKind.Person or SpeakerKind.Unknown))
             return Speaker.Unknown;
@@ -228,7 +236,7 @@ internal sealed partial class SpeakerFinder
         var head = from;
         for (var i = from; i < to; i++)
         {
-            if (i > from && _text.Words[i].Kind is WordKind.Comma or WordKind.Relative or WordKind.Preposition or WordKind.Genitive or WordKind.Ing or WordKind.By or WordKind.To or WordKind.That)
+            if (i > from && (i > from + 1 || _text.Words[i].Kind != WordKind.Ing) && _text.Words[i].Kind is WordKind.Comma or WordKind.Relative or WordKind.Preposition or WordKind.Genitive or WordKind.Ing or WordKind.By or WordKind.To or WordKind.That)
                 break;
             head = i;
         }

@@ -1,3 +1,4 @@
+using Dateline.Eval;
 using Dateline.Eval.Claims;
 
 namespace Dateline.Core.Tests.Claims;
@@ -27,6 +28,14 @@ public sealed class OwnPassagesTests
     public void Each_half_has_two_fifths_of_the_passages_at_least()
     {
         Assert.InRange(Passages.Count(passage => passage.IsOpen), 2 * Passages.Count / 5, 3 * Passages.Count / 5);
+    }
+
+    [Fact]
+    public void Both_tasks_score_at_least_their_floors()
+    {
+        var status = Stages.All["claims"](EvalArguments.Parse(["own", "own-times", "--floors"]));
+
+        Assert.Equal(0, status);
     }
 
     [Theory]
