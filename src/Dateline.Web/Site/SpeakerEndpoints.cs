@@ -27,25 +27,28 @@ internal static class SpeakerEndpoints
         return new PageResult(SourcePage.List(frame, await sources.ListAsync(after, Listed, cancel), string.IsNullOrEmpty(after)));
     }
 
-    private static async Task<IResult> Get(
-        string name, string? about, string? after, HttpRequest request, Frames frames, HearingSheets hearings, SqliteHearingStore heard, SqliteStatementStore statements, CancellationToken cancel)
+    private static async Task<PageResult> Get(
+        string name, string? about, string? after, HttpRequest request, Frames frames, HearingSheets hearings, SqliteHearingStore heard, SaidSheets sheets, CancellationToken cancel)
     {
         var frame = await frames.ForAsync(request, cancel);
         var words = Words(about);
         if (await hearings.OfSourceAsync(name, words, after, OnAPage, cancel) is not { } sheet)
-            return await ElsewhereAsync(name, frame, heard, statements, cancel);
+            return await ElsewhereAsync(name, frame, heard, sheets, cancel);
         var path = Addresses.Source(sheet.Source.Key);
         return new PageResult(SourcePage.Of(
             frame with { Title = sheet.Source.Name, Path = path, Description = SourcePage.Sentence(sheet.Source), Feed = $"{path}/feed.xml", FeedType = "application/atom+xml" },
             sheet, words, string.IsNullOrEmpty(after)));
     }
 
-    // A short form that the stories have under its fuller name, or what is not read yet, is found by the search.
-    private static async Task<IResult> ElsewhereAsync(string name, PageFrame frame, SqliteHearingStore heard, SqliteStatementStore statements, CancellationToken cancel)
+    // A short form that the stories have under its fuller name, or what is not read yet, is looked for where it was said.
+    private static async Task<PageResult> ElsewhereAsync(string name, PageFrame frame, SqliteHearingStore heard, SaidSheets sheets, CancellationToken cancel)
     {
         var words = SourceKey.Of(name).Replace('-', ' ');
-        var isFound = words.Length > 0 && (await heard.IsWaitingAsync(cancel) || (await statements.SaidAsync(new SaidQuery($"\"{words}\"", null), null, 1, cancel)).Items.Count > 0);
-        return isFound ? new SeeOther(Addresses.SaidBy(words)) : new PageResult(FaultPage.NotFound(frame), StatusCodes.Status404NotFound);
+        var query = new SaidQuery($"\"{words}\"", null);
+        var found = await sheets.SearchAsync(query, null, OnAPage, cancel);
+        if (words.Length == 0 || (found.Items.Count == 0 && !await heard.IsWaitingAsync(cancel)))
+            return new PageResult(FaultPage.NotFound(frame), StatusCodes.Status404NotFound);
+        return new PageResult(SaidPage.OfSearch(frame with { Title = $"Said by {words}", Words = $"said:\"{words}\"" }, query, found.Items, true, found.Next));
     }
 
     private static async Task<IResult> Feed(string name, HttpRequest request, Frames frames, HearingSheets hearings, CancellationToken cancel)
