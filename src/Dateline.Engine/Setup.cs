@@ -47,6 +47,9 @@ public static class Setup
         services.AddSingleton<SqliteOutletStore>();
         services.AddSingleton<TextDateDesk>();
         services.AddSingleton<SqliteStatementStore>();
+        services.AddSingleton<SqliteHearingStore>();
+        services.AddSingleton<SqliteSourceDirectory>();
+        services.AddSingleton<HearingDesk>();
         services.AddSingleton<StatementDesk>();
         services.AddSingleton(provider => new WorkLock(provider.GetRequiredService<DeskOptions>().Folder));
         services.AddSingleton(provider => new WorkLoop(

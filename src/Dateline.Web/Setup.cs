@@ -24,6 +24,7 @@ public static class Setup
         services.AddScoped<Entries>();
         services.AddScoped<Frames>();
         services.AddScoped<ArticleSheets>();
+        services.AddScoped<HearingSheets>();
         services.AddScoped<SaidSheets>();
         services.AddSingleton<EditorSeat>();
         services.AddScoped<DecisionEntries>();

@@ -2,12 +2,13 @@ using System.CommandLine;
 using System.Text.Json;
 using Dateline.Claims;
 using Dateline.Engine.Store;
+using Dateline.Engine.Work;
 using Dateline.Model;
 using Dateline.Reading;
 
 namespace Dateline.Cli.Verbs;
 
-/// <summary><c>dateline verify</c>: reads every stored capture again and names each field that comes out otherwise than it is stored.</summary>
+/// <summary><c>dateline verify</c>: reads every stored capture again, hears every story again, and names each field that comes out otherwise than it is stored.</summary>
 internal static class VerifyVerb
 {
     private const int PageOf = 100;
@@ -45,6 +46,29 @@ internal static class VerifyVerb
                 after = page.Next;
             }
             while (after is not null);
+            var (heard, waiting) = (0, 0);
+            do
+            {
+                var page = await desk.Get<IStoryStore>().ListAsync(new StoryQuery(null, StoryOrder.Newest), after, PageOf, cancel);
+                foreach (var stored in page.Items)
+                {
+                    heard++;
+                    if (await desk.Get<HearingDesk>().CompareAsync(stored.Story, cancel) is not { } hearing)
+                    {
+                        waiting++;
+                        continue;
+                    }
+                    if (string.Equals(hearing.Stored, hearing.Now, StringComparison.Ordinal))
+                        continue;
+                    changed++;
+                    var difference = new Difference(
+                        stored.Story.Id.Value, "hearing", Around(hearing.Stored, hearing.Now), Around(hearing.Now, hearing.Stored), $"hearing {HearingDesk.Version}", $"hearing {HearingDesk.Version}");
+                    Console.Out.WriteLine(asJson ? JsonSerializer.Serialize(difference, JsonSerializerOptions.Web) : difference.ToText());
+                }
+                after = page.Next;
+            }
+            while (after is not null);
+            await Console.Error.WriteLineAsync($"{heard} stories heard again: {waiting} of them wait to be heard and are not compared");
             await Console.Error.WriteLineAsync($"{read} articles read again with {PageReader.Version}: {changed} changed, {missing} without their capture");
             return changed + missing == 0 ? CommandLine.Ok : CommandLine.Failed;
         });
@@ -98,6 +122,12 @@ internal static class VerifyVerb
         return (from > 0 ? "…" : "") + cut + (from + ShownCharacters < text.Length ? "…" : "");
     }
 
+    /// <param name="Article">The article, or the story of a hearing.</param>
+    /// <param name="Field">Which field.</param>
+    /// <param name="Stored">What is stored.</param>
+    /// <param name="Now">What is read now.</param>
+    /// <param name="StoredWith">With which version it was stored.</param>
+    /// <param name="NowWith">Which version reads now.</param>
     private sealed record Difference(string Article, string Field, string Stored, string Now, string StoredWith, string NowWith)
     {
         public string ToText() => $"{Article}  {Field}\n    stored ({StoredWith}): {Stored}\n    now    ({NowWith}): {Now}";

@@ -4,7 +4,7 @@ namespace Dateline.Claims;
 
 /// <summary>Article in, statements out: who says what, by which words, slice for slice. English; other languages give few or none.</summary>
 /// <remarks>Pure and repeatable. A paragraph's statements hang on that paragraph alone; only what they refer to (the speaker's fullest name, a statement denied) may stand elsewhere.</remarks>
-public static class ClaimReader
+public static partial class ClaimReader
 {
     /// <summary>Raised whenever an answer may change; stored beside each result so old rows can be found and redone.</summary>
     public const int Version = 2;

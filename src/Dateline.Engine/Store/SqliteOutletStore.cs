@@ -30,6 +30,14 @@ public sealed class SqliteOutletStore(SqliteDatabase db)
         return (await connection.QueryAsync<OutletCount>(new CommandDefinition(CountsSql, new { limit }, cancellationToken: cancel))).AsList();
     }
 
+    /// <summary>Whether an article of an outlet is on file; its name is looked up without regard to case.</summary>
+    public async Task<bool> HasAsync(string outlet, CancellationToken cancel)
+    {
+        await using var connection = db.Read();
+        return await connection.ExecuteScalarAsync<long>(
+            new CommandDefinition("SELECT EXISTS (SELECT 1 FROM article WHERE outlet = @outlet COLLATE NOCASE)", new { outlet }, cancellationToken: cancel)) == 1;
+    }
+
     /// <returns><c>null</c> when nothing of the outlet is on file; its name is looked up without regard to case.</returns>
     public async Task<OutletSheet?> FindAsync(string outlet, CancellationToken cancel)
     {

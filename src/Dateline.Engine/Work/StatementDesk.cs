@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace Dateline.Engine.Work;
 
 /// <summary>Reads who says what. What comes in is read when nothing else waits; an article that is asked for before that is read at once.</summary>
-public sealed class StatementDesk(SqliteStatementStore statements, ILogger<StatementDesk> log)
+public sealed class StatementDesk(SqliteStatementStore statements, HearingDesk hearings, ILogger<StatementDesk> log)
 {
     // Some ten milliseconds each: work that comes in meanwhile does not wait long.
     private const int AtOnce = 16;
@@ -20,10 +20,10 @@ public sealed class StatementDesk(SqliteStatementStore statements, ILogger<State
     public async Task<IReadOnlyList<StatementLedger>> OfManyAsync(IReadOnlyList<StoredArticle> articles, CancellationToken cancel)
     {
         var kept = await statements.FindManyAsync([.. articles.Select(article => article.Filed.Id)], cancel);
-        return [.. articles.Select(article => kept.TryGetValue(article.Filed.Id, out var ledger) && ledger.Page == article.Page && ledger.Version == ClaimReader.Version ? ledger : Read(article))];
+        return [.. articles.Select(article => kept.TryGetValue(article.Filed.Id, out var ledger) && ledger.Page == article.Page && ledger.Version == ClaimReader.Version ? ledger : Read(article, log))];
     }
 
-    /// <summary>Reads and keeps the statements of the next few articles.</summary>
+    /// <summary>Reads and keeps the statements of the next few articles; when no more are due, hears the next few stories.</summary>
     /// <returns>Whether there were any.</returns>
     public async Task<bool> RunAsync(CancellationToken cancel)
     {
@@ -32,12 +32,12 @@ public sealed class StatementDesk(SqliteStatementStore statements, ILogger<State
         _isBegun = true;
         var due = await statements.DueAsync(AtOnce, cancel);
         if (due.Count > 0)
-            await statements.SaveAsync([.. due.Select(article => (Read(article), article))], cancel);
-        return due.Count > 0;
+            await statements.SaveAsync([.. due.Select(article => (Read(article, log), article))], cancel);
+        return due.Count == AtOnce || await hearings.RunAsync(cancel) || due.Count > 0;
     }
 
     // What does not stand in the text word for word is not kept: such an article has no statements until the stage is mended.
-    private StatementLedger Read(StoredArticle article)
+    internal static StatementLedger Read(StoredArticle article, ILogger log)
     {
         var statements = ClaimReader.Read(article.Filed.Article);
         if (StatementLedger.FirstAstray(ClaimReader.TextOf(article.Filed.Article), statements) is { } astray)

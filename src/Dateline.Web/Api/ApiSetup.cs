@@ -43,6 +43,7 @@ internal static class ApiSetup
         api.MapSources();
         api.MapOutlets();
         api.MapStatements();
+        api.MapHearings();
         api.MapAdd();
         api.MapDecisions();
         routes.MapHealth();

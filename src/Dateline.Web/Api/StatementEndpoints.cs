@@ -23,7 +23,7 @@ internal static class StatementEndpoints
     private static async Task<Results<Ok<ArticleStatementsView>, ProblemHttpResult>> OfArticle(ArticleId id, SaidSheets sheets, CancellationToken cancel) =>
         await sheets.OfArticleAsync(id, cancel) is { } sheet
             ? TypedResults.Ok(new ArticleStatementsView(
-                id, sheet.Entry.Article.Page, sheet.Text, [.. sheet.Statements.Select(StatementView.From)], [.. sheet.Times.Select(TimeView.Of)]))
+                id, sheet.Entry.Article.Page, sheet.Text, [.. sheet.Statements.Select(StatementView.From)], [.. sheet.Times.Select(TimeView.Of)], [.. sheet.Disputes.Select(DisputeSidesView.From)]))
             : TypedResults.Problem(Problems.NotFound($"There is no article {id}."));
 
     private static async Task<Ok<PageView<SpokenView>>> Said(
@@ -44,7 +44,8 @@ internal static class StatementEndpoints
 /// <param name="Text">The text that spans count in (UTF-16 units): the headline, then each paragraph, parted by line feeds.</param>
 /// <param name="Statements">Who says what, in the order of the words of attribution.</param>
 /// <param name="Times">Words that name a time.</param>
-internal sealed record ArticleStatementsView(ArticleId Article, PageId Capture, string Text, IReadOnlyList<StatementView> Statements, IReadOnlyList<TimeView> Times);
+/// <param name="Disputes">Which of them stand against statements of the same story, here or in other articles.</param>
+internal sealed record ArticleStatementsView(ArticleId Article, PageId Capture, string Text, IReadOnlyList<StatementView> Statements, IReadOnlyList<TimeView> Times, IReadOnlyList<DisputeSidesView> Disputes);
 
 /// <summary>A statement and the article it stands in.</summary>
 /// <param name="Article">The article.</param>
@@ -75,7 +76,7 @@ internal sealed record StatementView(
         Math.Round(statement.Confidence, 3), [.. statement.Source.Select(SpanView.From)], [.. statement.Cue.Select(SpanView.From)], [.. statement.Content.Select(SpanView.From)],
         statement.Within, statement.Continues, statement.Denies);
 
-    private static string Lower<T>(T value)
+    public static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();
 }
 

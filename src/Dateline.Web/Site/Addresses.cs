@@ -15,6 +15,15 @@ internal static class Addresses
 
     public static string Said(StoryId id) => $"/story/{id.Value}/said";
 
+    public static string Timeline(StoryId id) => $"/story/{id.Value}/timeline";
+
+    /// <summary>The page of a source, by its key.</summary>
+    public static string Source(string key, string? about = null, string? after = null)
+    {
+        var query = string.Join('&', new[] { about is null ? null : $"about={Uri.EscapeDataString(about)}", after is null ? null : $"after={Uri.EscapeDataString(after)}" }.OfType<string>());
+        return $"/source/{Uri.EscapeDataString(key)}{(query.Length == 0 ? "" : $"?{query}")}";
+    }
+
     public static string SaidBy(string name) => Search($"said:\"{name.Replace('"', ' ')}\"");
 
     public static string Section(string slug) => $"/section/{Uri.EscapeDataString(slug)}";

@@ -7,7 +7,7 @@ using Dateline.Web.Site.Views;
 namespace Dateline.Web.Site;
 
 /// <summary>Gathers everything the page of one article shows.</summary>
-internal sealed class ArticleSheets(IArticleStore articles, IStoryStore stories, IReaderStore readers, Listings lists, Entries entries, TextDateDesk words)
+internal sealed class ArticleSheets(IArticleStore articles, IStoryStore stories, IReaderStore readers, Listings lists, Entries entries, TextDateDesk words, HearingSheets hearings)
 {
     // As much as a person reads through on a page; the API compares more.
     private const int WordsCompared = 3_000;
@@ -33,6 +33,7 @@ internal sealed class ArticleSheets(IArticleStore articles, IStoryStore stories,
             Recommendation = await entries.OfListAsync(await lists.RecommendationAsync(id, reader, places, cancel), cancel),
             Shared = entry.IsCopy && report is not null ? CopyIndex.SharedWith(article.Filed, report.First.Article.Filed, WordsCompared) : null,
             ByWords = words.Of(article),
+            Disputes = await hearings.OfArticleAsync(id, stored?.Story, cancel),
             Versions = await articles.VersionsAsync(id, cancel),
         };
     }

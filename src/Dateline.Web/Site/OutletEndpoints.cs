@@ -11,7 +11,7 @@ internal static class OutletEndpoints
     public static void MapOutlets(this IEndpointRouteBuilder routes) => routes.MapPage("/outlets", Get);
 
     private static async Task<PageResult> Get(
-        string? name, HttpRequest request, Frames frames, Entries entries, SqliteOutletStore outlets, CancellationToken cancel)
+        string? name, HttpRequest request, Frames frames, Entries entries, SqliteOutletStore outlets, SqliteSourceDirectory sources, CancellationToken cancel)
     {
         var frame = await frames.ForAsync(request, cancel);
         if (string.IsNullOrWhiteSpace(name))
@@ -26,6 +26,7 @@ internal static class OutletEndpoints
         return new PageResult(OutletPage.Of(
             frame with { Title = sheet.Record.Outlet, Path = Addresses.Outlet(sheet.Record.Outlet), Description = OutletPage.Sentence(sheet) },
             sheet,
-            [.. sheet.Newest.Where(newest.ContainsKey).Select(id => newest[id])]));
+            [.. sheet.Newest.Where(newest.ContainsKey).Select(id => newest[id])],
+            await sources.FindAsync(sheet.Record.Outlet, cancel)));
     }
 }

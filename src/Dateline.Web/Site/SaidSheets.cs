@@ -5,36 +5,26 @@ using Dateline.Model;
 using Dateline.Times;
 using Dateline.Web.Site.Views;
 using Dateline.Web.Site.Words;
-using NodaTime;
 
 namespace Dateline.Web.Site;
 
-/// <summary>Gathers who says what, for an article and for a story.</summary>
-internal sealed class SaidSheets(IArticleStore articles, IStoryStore stories, Entries entries, StatementDesk statements, SqliteStatementStore kept)
+/// <summary>Gathers who says what in an article, and wherever it was said.</summary>
+internal sealed class SaidSheets(IArticleStore articles, IStoryStore stories, Entries entries, StatementDesk statements, SqliteStatementStore kept, HearingSheets hearings)
 {
-    // A story of more reports has said by then what it has to say.
-    private const int ReportsRead = 40;
-    private static readonly Duration AboutADay = Duration.FromHours(52);
-
     /// <returns><c>null</c> when there is no such article.</returns>
     public async Task<SaidSheet?> OfArticleAsync(ArticleId id, CancellationToken cancel)
     {
         if (await articles.FindAsync(id, cancel) is not { } article)
             return null;
         var entry = (await entries.WithGroupsAsync([article], cancel))[0];
-        var story = article.Story is { } storyId && await stories.FindAsync(storyId, cancel) is { } stored ? await entries.OfStoriesAsync([stored], cancel) : [];
+        var stored = article.Story is { } storyId ? await stories.FindAsync(storyId, cancel) : null;
+        var story = stored is null ? [] : await entries.OfStoriesAsync([stored], cancel);
         var text = ClaimReader.TextOf(entry.Text);
         var ledger = await statements.OfAsync(article, cancel);
-        return new SaidSheet(entry, story is [var one] ? one : null, text, ledger.Statements, TimeExpressions.Read(text, entry.Language, DayOf(entry.Published.Best)));
-    }
-
-    /// <summary>The statements of a story's reports by source: who is heard most first; copies of a report are not heard again.</summary>
-    public async Task<IReadOnlyList<SourceEntry>> OfStoryAsync(Story story, CancellationToken cancel)
-    {
-        var reports = (await entries.OfReportsAsync(story, cancel)).Take(ReportsRead).ToList();
-        var ledgers = await statements.OfManyAsync(reports.ConvertAll(report => report.First.Article), cancel);
-        var said = reports.Zip(ledgers).SelectMany(pair => pair.Second.Statements.Where(statement => statement.IsReporting).Select(statement => new SpokenEntry(pair.First.First, statement)));
-        return BySource(said);
+        return new SaidSheet(entry, story is [var one] ? one : null, text, ledger.Statements, TimeExpressions.Read(text, entry.Language, PublishedDay.Of(entry.Published.Best)))
+        {
+            Disputes = await hearings.OfArticleAsync(id, stored?.Story, cancel),
+        };
     }
 
     /// <summary>Statements on file by who says them and what they are about, the newest first.</summary>
@@ -53,16 +43,6 @@ internal sealed class SaidSheets(IArticleStore articles, IStoryStore stories, En
         return [.. named.GroupBy(group => Fullest(group.Key, names), StringComparer.OrdinalIgnoreCase)
             .Select(groups => new SourceEntry(groups.Key, KindOf(groups.SelectMany(group => group)), Once(groups.SelectMany(group => group), _ => groups.Key)))
             .OrderByDescending(source => source.Said.Count).ThenBy(source => source.Name, StringComparer.OrdinalIgnoreCase)];
-    }
-
-    /// <summary>The day an article was published, as far as it is known; <c>null</c> when it is not.</summary>
-    internal static TextDay? DayOf(DateFinding? published)
-    {
-        if (published is null)
-            return null;
-        return published.Latest - published.Earliest <= AboutADay
-            ? TextDay.Of(published.Middle().InUtc().Date)
-            : new TextDay(published.Earliest.InUtc().Date, (published.Latest - Duration.FromSeconds(1)).InUtc().Date);
     }
 
     private static string Fullest(string name, List<string> names)

@@ -12,6 +12,7 @@ internal static class SiteRoutes
         routes.MapArticle();
         routes.MapStory();
         routes.MapSaid();
+        routes.MapSpeakers();
         routes.MapOutlets();
         routes.MapSearch();
         routes.MapDesk();

@@ -11,7 +11,7 @@ internal static class StoryEndpoints
     public static void MapStory(this IEndpointRouteBuilder routes) => routes.MapPage("/story/{id}/{slug?}", Get);
 
     private static async Task<PageResult> Get(
-        string id, HttpContext http, Frames frames, Entries entries, DecisionEntries decisions, IStoryStore stories, CancellationToken cancel)
+        string id, HttpContext http, Frames frames, Entries entries, HearingSheets hearings, DecisionEntries decisions, IStoryStore stories, CancellationToken cancel)
     {
         var frame = await frames.ForAsync(http.Request, cancel);
         if (!StoryId.TryParse(id, null, out var storyId) || await stories.FindAsync(storyId, cancel) is not { } stored
@@ -23,6 +23,7 @@ internal static class StoryEndpoints
         List<ArticleId> kin = [.. reports.SelectMany(report => report.First.Kin)];
         var sheet = new StorySheet(entry, reports)
         {
+            Hearing = await hearings.BriefAsync(stored.Story, reports, cancel),
             Decisions = await decisions.OfStoryAsync(kin, cancel),
             Editor = await decisions.ViewAsync(http, kin, cancel),
             Saga = [.. stored.Story.Saga.Where(link => linked.ContainsKey(link.Story)).Select(link => (linked[link.Story], link.Reason)).OrderBy(link => link.Item1.Story.First)],

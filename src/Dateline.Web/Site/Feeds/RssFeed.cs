@@ -75,7 +75,7 @@ internal static class RssFeed
     private static void Element(XmlWriter xml, string name, string value) => xml.WriteElementString(name, Clean(value));
 
     // Characters XML 1.0 section 2.2 does not know (control characters, lone surrogates) cannot be written in any form.
-    private static string Clean(string text)
+    public static string Clean(string text)
     {
         if (!text.Any(c => char.IsControl(c) || char.IsSurrogate(c) || c >= '\uFFFE'))
             return text;

@@ -31,7 +31,7 @@ internal static class ArticlePage
               {SharedMarkup.Of(entry, sheet.Shared, sheet.Report?.First)}
               {Reactions.Of(entry.Id, sheet.Reactions, entry.Text.Reactions)}
             </div>
-            <aside class="sheet-aside">{DecisionMarkup.Section(sheet.Decisions, sheet.Editor, frame.Year)}{Places(sheet, frame.Year)}{OtherReports(sheet, frame.Year)}{DecisionForms.OfArticle(entry, sheet.Report, sheet.Editor)}</aside>
+            <aside class="sheet-aside">{DecisionMarkup.Section(sheet.Decisions, sheet.Editor, frame.Year)}{SaidPage.InDispute(entry.Id, sheet.Disputes, frame.Year)}{Places(sheet, frame.Year)}{OtherReports(sheet, frame.Year)}{DecisionForms.OfArticle(entry, sheet.Report, sheet.Editor)}</aside>
             </article>
             <div class="three-lists">
             {PlainList.Of("Related", "related", sheet.Related, "No other report on file has to do with this one.")}

@@ -7,7 +7,7 @@ using Dateline.Web.Site.Words;
 
 namespace Dateline.Web.Site.Pages;
 
-/// <summary>Who says what: in one article, in a story, and wherever it was said.</summary>
+/// <summary>Who says what: in one article, and wherever it was said.</summary>
 internal static class SaidPage
 {
     /// <summary>An article's text with its statements marked, and the list of them.</summary>
@@ -24,21 +24,10 @@ internal static class SaidPage
             </header>
             <p class="note">{Tally(sheet, sources)} Marked is what somebody is reported to say, bold is who, underlined a time: point at either to read how it was understood. No word here is another than the text’s own.</p>
             <div class="sheet-text"><div class="body" lang="{entry.Language}" dir="{entry.Direction}">{SaidMarkup.Text(sheet)}</div></div>
-            <aside class="sheet-aside">{Sources(sources)}</aside>
+            <aside class="sheet-aside">{InDispute(entry.Id, sheet.Disputes, frame.Year)}{Sources(sources)}</aside>
             </article>
             """);
     }
-
-    /// <summary>A story's statements by source.</summary>
-    public static Html OfStory(PageFrame frame, StoryEntry story, IReadOnlyList<SourceEntry> sources) => Frame.Of(frame, $"""
-        <header class="page-head story-head">
-          {Breadcrumb.Of(story.Story.Section, story)}
-          <p class="kicker">Who says what</p>
-          <h1 lang="{story.Lead.Language}" dir="{story.Lead.Direction}"><a class="quiet" href="{story.Path}">{story.Headline}</a></h1>
-          <p class="standfirst">{(sources.Count == 0 ? "No statement was found in the reports of this story." : $"{CountWords.Of(sources.Sum(source => source.Said.Count), "statement", "statements")} by {CountWords.Of(sources.Count, "source", "sources")}, word for word, each with the reports it stands in.")}</p>
-        </header>
-        <div class="rows said">{Disputes(sources)}{Sources(sources)}</div>
-        """);
 
     /// <summary>What was said by somebody, or about something, the newest first.</summary>
     public static Html OfSearch(PageFrame frame, SaidQuery query, IReadOnlyList<SpokenEntry> found, bool isFirst, string? next) => Frame.Of(frame, $"""
@@ -57,26 +46,24 @@ internal static class SaidPage
             : $"{CountWords.Of(reporting, "statement", "statements")} by {CountWords.Of(sources.Count, "source", "sources")}.";
     }
 
-    // What is denied or doubted stands beside the denial where the text has it.
-    private static Html Disputes(IReadOnlyList<SourceEntry> sources)
+    /// <summary>The statements of an article that are denied elsewhere in its story, or deny others.</summary>
+    public static Html InDispute(ArticleId article, IReadOnlyList<DisputeEntry> disputes, int year) => disputes.Count == 0
+        ? Html.None
+        : $"""
+            <section class="list said"><h2 class="label">In dispute</h2>
+            <ol>{Html.Each(disputes, dispute => Side(article, dispute, year))}</ol></section>
+            """;
+
+    // What this text says, then the other; both, where it has both.
+    private static Html Side(ArticleId article, DisputeEntry dispute, int year)
     {
-        var all = sources.SelectMany(source => source.Said).SelectMany(places => places).ToList();
-        var disputed = sources.SelectMany(source => source.Said).Where(places => places[0].Statement.Stance is Stance.Denies or Stance.Doubts).ToList();
-        return disputed.Count == 0
-            ? Html.None
-            : $"""
-                <section class="list"><h2 class="label">In dispute</h2>
-                <ol>{Html.Each(disputed, places => $"{SaidMarkup.Entry(places, isNamed: true)}{Denied(places[0], all)}")}</ol></section>
-                """;
+        var isDenied = dispute.Claim.Said.Places.Any(place => place.Article == article);
+        var (own, other) = isDenied ? (dispute.Claim, dispute.Denial) : (dispute.Denial, dispute.Claim);
+        return HeardMarkup.Entry(own, isNamed: true, year, $"<ol>{HeardMarkup.Against(dispute.Dispute, other, isDenied, year)}</ol>");
     }
 
-    private static Html Denied(SpokenEntry denial, List<SpokenEntry> all) =>
-        denial.Statement.Denies is { } number && all.Find(spoken => spoken.Article.Id == denial.Article.Id && spoken.Statement.Number == number) is { } denied
-            ? $"""<li class="denied"><ol>{SaidMarkup.Entry([denied], isNamed: true)}</ol></li>"""
-            : Html.None;
-
     private static Html Sources(IReadOnlyList<SourceEntry> sources) => Html.Each(sources, source => $"""
-        <section class="list"><h2 class="label"><a href="{Addresses.SaidBy(source.Name)}"><bdi>{source.Name}</bdi></a> <span class="quiet">{SaidWords.Of(source.Kind)}</span></h2>
+        <section class="list"><h2 class="label">{SaidMarkup.Name(source.Name, source.Said[0][0].Statement, isHeading: true)} <span class="quiet">{SaidWords.Of(source.Kind)}</span></h2>
         <ol>{Html.Each(source.Said, places => SaidMarkup.Entry(places, isNamed: false))}</ol></section>
         """);
 }

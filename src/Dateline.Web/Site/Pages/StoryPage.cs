@@ -18,11 +18,12 @@ internal static class StoryPage
               <h1 lang="{entry.Lead.Language}" dir="{entry.Lead.Direction}">{entry.Headline}</h1>
               <p class="tally">{Tally(sheet.Reports)}</p>
               {Coverage.Of(sheet.Reports, frame.Year)}
-              <p class="small"><a href="{Addresses.Said(entry.Story.Story.Id)}">Who says what in these reports</a></p>
+              <p class="small">{Ways(sheet.Hearing, entry.Story.Story.Id)}</p>
             </header>
+            {Disputes(sheet.Hearing, entry.Story.Story.Id, frame.Year)}
             <div class="story-body">
               <ol class="reports" aria-label="Reports, oldest first">{Html.Each(sheet.Reports, (report, index) => Report(report, index + 1, sheet, frame.Year))}</ol>
-              <aside class="story-aside">{DecisionMarkup.Section(sheet.Decisions, sheet.Editor, frame.Year)}{Weight(entry)}{Saga(sheet, frame.Year)}{Dates(sheet.Reports, frame.Year)}{DecisionForms.OfStory(entry, sheet.Editor)}</aside>
+              <aside class="story-aside">{DecisionMarkup.Section(sheet.Decisions, sheet.Editor, frame.Year)}{Weight(entry)}{DayMarkup.Brief(sheet.Hearing, entry.Story.Story.Id, frame.Year)}{Saga(sheet, frame.Year)}{Dates(sheet.Reports, frame.Year)}{DecisionForms.OfStory(entry, sheet.Editor)}</aside>
             </div>
             """);
     }
@@ -40,6 +41,14 @@ internal static class StoryPage
             _ => $"{told}, {CountWords.Of(copies, "copy", "copies")} of {copied} of them",
         };
     }
+
+    private static Html Ways(HearingBrief hearing, StoryId story) => $"""
+        <a href="{Addresses.Said(story)}">Who says what in these reports</a>{(hearing.Statements == 0 ? "" : $": {CountWords.Of(hearing.Statements, "statement", "statements")} by {CountWords.Of(hearing.Sources, "source", "sources")}")} · <a href="{Addresses.Timeline(story)}">The days they name</a>
+        """;
+
+    private static Html Disputes(HearingBrief hearing, StoryId story, int year) => $"""
+        {StorySaidPage.Disputes(hearing.Disputes, year)}{(hearing.DisputesInAll > hearing.Disputes.Count ? (Html)$"""<p class="small more"><a href="{Addresses.Said(story)}">All {CountWords.Number(hearing.DisputesInAll)} disputes</a></p>""" : Html.None)}
+        """;
 
     private static Html Report(ReportEntry report, int number, StorySheet sheet, int year)
     {

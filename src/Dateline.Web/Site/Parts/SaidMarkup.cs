@@ -1,3 +1,4 @@
+using Dateline.Engine.Store;
 using Dateline.Model;
 using Dateline.Web.Markup;
 using Dateline.Web.Site.Views;
@@ -34,12 +35,23 @@ internal static class SaidMarkup
     public static Html Entry(IReadOnlyList<SpokenEntry> places, bool isNamed)
     {
         var statement = places[0].Statement;
-        Html who = isNamed && SaidWords.Who(statement) is { } name ? $"""<b><a class="quiet" href="{Addresses.SaidBy(name)}"><bdi>{name}</bdi></a></b>""" : Html.None;
+        Html who = isNamed && SaidWords.Who(statement) is { } name ? $"<b>{Name(name, statement)}</b>" : Html.None;
         Html stance = statement.Stance is Stance.Asserts ? Html.None : $"""<span class="standing{(statement.Stance is Stance.Denies ? " contradicted" : statement.Stance is Stance.Doubts ? " doubtful" : "")}">{SaidWords.Of(statement.Stance)}</span> """;
         return $"""
             <li><p lang="{places[0].Article.Language}" dir="{places[0].Article.Direction}">{who}{(isNamed ? statement.Stance is Stance.Asserts ? ": " : " " : "")}{stance}{Words(statement)}</p>
             <p class="small">{SaidWords.Of(statement.Directness)} with “<bdi>{SaidWords.Cue(statement)}</bdi>”{Html.Each(places, (place, index) => $"""{(index == 0 ? " at " : ", also at ")}<a href="{place.Path}"><bdi>{place.Article.Outlet}</bdi></a>""")}</p></li>
             """;
+    }
+
+    /// <summary>A source's name, leading to its page where it has one, else to a search for it.</summary>
+    public static Html Name(string name, Statement statement, bool isHeading = false)
+    {
+        var key = SourceKey.Of(name);
+        var filed = SourceKey.Filed(new HeardStatement
+        {
+            Number = 0, Source = name, IsNamed = statement.Speaker.Name is not null, Kind = statement.Speaker.Kind, Words = "", Cue = "", Directness = statement.Directness, Stance = statement.Stance, Places = [],
+        });
+        return filed.Any(one => one.Key == key) ? HeardMarkup.Name(name, key, isHeading) : (Html)$"""<a{(isHeading ? Html.None : (Html)$" class=\"quiet\"")} href="{Addresses.SaidBy(name)}"><bdi>{name}</bdi></a>""";
     }
 
     // Told words stand without marks of quotation: they are the writer's, not the speaker's.
@@ -72,7 +84,7 @@ internal static class SaidMarkup
         foreach (var to in cuts.Skip(1))
         {
             var here = marks.Where(mark => mark.Start <= from && to <= mark.End).ToList();
-            html = $"{html}{Html.Each(marks.Where(mark => mark.Begins && mark.Start == from), Anchor)}{Run(text[from..to], here)}";
+            html = $"{html}{Html.Each(marks.Where(mark => mark.Begins && mark.Start == from), Anchor)}{Run(text[from..to], from, here)}";
             from = to;
         }
         return html;
@@ -80,11 +92,11 @@ internal static class SaidMarkup
 
     private static Html Anchor(Mark mark) => $"""<span class="anchor" id="said-{mark.Said!.Number}"></span>""";
 
-    private static Html Run(string words, List<Mark> marks)
+    private static Html Run(string words, int at, List<Mark> marks)
     {
         var html = Html.Text(words);
         if (marks.Find(mark => mark.Time is not null)?.Time is { } time)
-            html = Time(time, html);
+            html = Time(time, html, isFirst: time.Start == at);
         if (marks.Exists(mark => mark.IsSource))
             html = $"<b>{html}</b>";
         if (marks.Find(mark => mark.Said is { IsReporting: true })?.Said is { } said)
@@ -92,11 +104,12 @@ internal static class SaidMarkup
         return html;
     }
 
-    private static Html Time(TimeExpression time, Html words)
+    private static Html Time(TimeExpression time, Html words, bool isFirst)
     {
+        Html id = isFirst ? $" id=\"time-{time.Start}\"" : Html.None;
         if (time.From is { } day && day == time.To)
-            return $"""<time datetime="{LocalDatePattern.Iso.Format(day)}" title="{DateWords.OfDay(day)}: {time.Reason}">{words}</time>""";
-        return $"""<span class="time" title="{time.Value}: {time.Reason}">{words}</span>""";
+            return $"""<time{id} datetime="{LocalDatePattern.Iso.Format(day)}" title="{DateWords.OfDay(day)}: {time.Reason}">{words}</time>""";
+        return $"""<span{id} class="time" title="{time.Value}: {time.Reason}">{words}</span>""";
     }
 
     /// <summary>A stretch of the text that is a source, a piece of what is said, or a time.</summary>

@@ -31,6 +31,9 @@ internal sealed record ArticleSheet
     /// <summary>Which passages it shares with the text it was copied from; <c>null</c> when it is no copy.</summary>
     public SharedText? Shared { get; init; }
 
+    /// <summary>Which of its statements are denied elsewhere in the story, and which deny others.</summary>
+    public IReadOnlyList<DisputeEntry> Disputes { get; init; } = [];
+
     /// <summary>What editors decided about this text and its copies, newest first.</summary>
     public IReadOnlyList<DecisionEntry> Decisions { get; init; } = [];
 

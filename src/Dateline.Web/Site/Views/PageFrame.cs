@@ -32,6 +32,9 @@ internal sealed record PageFrame
     /// <summary>The path of the feed that follows this page.</summary>
     public string Feed { get; init; } = "/feed.xml";
 
+    /// <summary>Its media type.</summary>
+    public string FeedType { get; init; } = "application/rss+xml";
+
     /// <summary>The section the page stands in.</summary>
     public string? Section { get; init; }
 

@@ -8,7 +8,11 @@ namespace Dateline.Web.Site.Views;
 /// <param name="Text">The text the spans count in, a paragraph a line.</param>
 /// <param name="Statements">Who says what.</param>
 /// <param name="Times">Which days its words mean.</param>
-internal sealed record SaidSheet(ArticleEntry Entry, StoryEntry? Story, string Text, IReadOnlyList<Statement> Statements, IReadOnlyList<TimeExpression> Times);
+internal sealed record SaidSheet(ArticleEntry Entry, StoryEntry? Story, string Text, IReadOnlyList<Statement> Statements, IReadOnlyList<TimeExpression> Times)
+{
+    /// <summary>Which of its statements are denied elsewhere in the story, and which deny others.</summary>
+    public IReadOnlyList<DisputeEntry> Disputes { get; init; } = [];
+}
 
 /// <summary>A statement where it stands.</summary>
 /// <param name="Article">The article.</param>

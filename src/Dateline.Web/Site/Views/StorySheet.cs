@@ -8,6 +8,9 @@ internal sealed record StorySheet(StoryEntry Entry, IReadOnlyList<ReportEntry> R
     /// <summary>Other stories of its saga, with what both tell of.</summary>
     public IReadOnlyList<(StoryEntry Story, string Reason)> Saga { get; init; } = [];
 
+    /// <summary>Who says what and when, in short.</summary>
+    public HearingBrief Hearing { get; init; } = HearingBrief.None;
+
     /// <summary>What editors decided about the story and its texts, newest first.</summary>
     public IReadOnlyList<DecisionEntry> Decisions { get; init; } = [];
 

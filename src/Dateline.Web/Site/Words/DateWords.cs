@@ -60,6 +60,9 @@ internal static class DateWords
     /// <summary>For a <c>time</c> element: exactly what was said.</summary>
     public static string Machine(DateFinding found) => found.Written;
 
+    /// <summary>ISO 8601.</summary>
+    public static string Machine(LocalDate day) => LocalDatePattern.Iso.Format(day);
+
     /// <summary>RFC 3339, UTC.</summary>
     public static string Machine(Instant at) => InstantPattern.General.Format(at);
 
