@@ -9,6 +9,8 @@ internal sealed class ArticleTraffic(ArticleId id, int serial, double firstSeen)
     private readonly float[] _shown = new float[HalfLives.Shown.Length];
     private readonly float[] _expected = new float[HalfLives.Shown.Length];
     private readonly float[] _chosen = new float[HalfLives.Shown.Length];
+    private readonly float[] _onward = new float[HalfLives.Onward.Length];
+    private double _onwardAt = firstSeen;
     private const double Slot = 300;
     private const int Slots = 12;
     private readonly int[] _slots = new int[Slots];
@@ -88,8 +90,18 @@ internal sealed class ArticleTraffic(ArticleId id, int serial, double firstSeen)
             FirstOpened = at;
         LastOpened = at;
         if (entry)
+        {
             Entries++;
+            return;
+        }
+        HalfLives.Fade(_onward, HalfLives.Onward, at - _onwardAt);
+        _onwardAt = Math.Max(_onwardAt, at);
+        for (var k = 0; k < _onward.Length; k++)
+            _onward[k] += weight;
     }
+
+    /// <summary>Opens that followed another in their visit, faded by one of <see cref="HalfLives.Onward"/>.</summary>
+    public float Onward(double at, int halfLife) => _onward[halfLife] * HalfLives.Left(at - _onwardAt, HalfLives.Onward[halfLife]);
 
     public void Show(double at, float expected)
     {

@@ -46,11 +46,12 @@ internal static class CandidateFigures
         var rows = new float[candidates.Count * Width];
         Span<float> site = stackalloc float[HalfLives.Opens.Length];
         traffic.Site(context.At, site);
+        var onward = Onward(context);
         for (var i = 0; i < candidates.Count; i++)
         {
             var row = new FigureRow(rows.AsSpan(i * Width, Own));
             TrafficFigures.Fill(candidates[i], context.At, site, ref row);
-            FillFollows(candidates[i], context, ref row);
+            FillFollows(candidates[i], context, onward, ref row);
             FillLists(candidates[i], context, ref row);
             FillReader(candidates[i], context, ref row);
             FillPlace(context, candidates.Count, site, ref row);
@@ -59,7 +60,7 @@ internal static class CandidateFigures
         return rows;
     }
 
-    private static void FillFollows(ArticleTraffic candidate, in ReadingContext context, ref FigureRow row)
+    private static void FillFollows(ArticleTraffic candidate, in ReadingContext context, List<(FollowCounts Next, float Share)> steps, ref FigureRow row)
     {
         var at = context.At;
         float shorter = 0, middle = 0, longer = 0, since = 12, beside = 0, cosine = 0, reverse = 0, outs = 0, outLong = 0, besideLong = 0, lift = 0, second = 0;
@@ -86,8 +87,8 @@ internal static class CandidateFigures
             }
             lift = MathF.Log((middle + 0.05f) / (middleAll + 2) / ((candidate.Opens(at, 5) + 0.5f) / (SiteOf(candidate, at) + 50)));
             if (candidate.Next.Of(on) is { } back)
-                reverse = back.Weights(at).Middle;
-            second = Second(on, candidate, at);
+                reverse = back.Middle(at);
+            second = Second(steps, candidate, at);
         }
         else
         {
@@ -120,18 +121,30 @@ internal static class CandidateFigures
 
     private static float SiteOf(ArticleTraffic candidate, double at) => candidate.Opens(at, 6) * 10 + 100;
 
-    // What is opened after what is opened after.
-    private static float Second(ArticleTraffic on, ArticleTraffic candidate, double at)
+    // What is opened after the article being read, and how much of it: the first step of two.
+    private static List<(FollowCounts Next, float Share)> Onward(in ReadingContext context)
     {
-        var (_, all, _) = on.Next.Totals(at);
-        float sum = 0;
+        var steps = new List<(FollowCounts Next, float Share)>();
+        if (context.On is not { } on)
+            return steps;
+        var all = on.Next.Totals(context.At).Middle;
         foreach (var follow in on.Next.All)
         {
-            var weight = follow.Weights(at).Middle;
-            if (weight < 0.02f * all || follow.To.Gone)
-                continue;
-            if (follow.To.Next.Of(candidate) is { } next)
-                sum += weight / (all + 1) * next.Weights(at).Middle / (follow.To.Next.Totals(at).Middle + 1);
+            var weight = follow.Middle(context.At);
+            if (weight >= 0.02f * all && !follow.To.Gone)
+                steps.Add((follow.To.Next, weight / (all + 1) / (follow.To.Next.Totals(context.At).Middle + 1)));
+        }
+        return steps;
+    }
+
+    // What is opened after what is opened after.
+    private static float Second(List<(FollowCounts Next, float Share)> steps, ArticleTraffic candidate, double at)
+    {
+        float sum = 0;
+        foreach (var (next, share) in steps)
+        {
+            if (next.Of(candidate) is { } follow)
+                sum += share * follow.Middle(at);
         }
         return sum;
     }
@@ -235,19 +248,26 @@ internal static class CandidateFigures
 
     private static void Compare(float[] rows, int count)
     {
-        for (var c = 0; c < Compared.Length; c++)
+        var sorted = new float[count];
+        for (var c = 0; c < Compared.Length && count > 0; c++)
         {
-            var highest = float.MinValue;
             for (var i = 0; i < count; i++)
-                highest = Math.Max(highest, rows[i * Width + Compared[c]]);
+                sorted[i] = rows[i * Width + Compared[c]];
+            Array.Sort(sorted);
             for (var i = 0; i < count; i++)
             {
                 var value = rows[i * Width + Compared[c]];
-                var above = 0;
-                for (var k = 0; k < count; k++)
-                    above += rows[k * Width + Compared[c]] > value ? 1 : 0;
-                rows[i * Width + Own + 2 * c] = value - highest;
-                rows[i * Width + Own + 2 * c + 1] = above;
+                var (low, high) = (0, count);
+                while (low < high)
+                {
+                    var middle = (low + high) / 2;
+                    if (sorted[middle] > value)
+                        high = middle;
+                    else
+                        low = middle + 1;
+                }
+                rows[i * Width + Own + 2 * c] = value - sorted[^1];
+                rows[i * Width + Own + 2 * c + 1] = count - low;
             }
         }
     }

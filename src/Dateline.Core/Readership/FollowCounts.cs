@@ -71,6 +71,8 @@ internal sealed class FollowCounts(int limit)
             Times++;
         }
 
+        public float Middle(double at) => _middle * HalfLives.Left(at - LastAt, HalfLives.Follows[1]);
+
         public (float Short, float Middle, float Long) Weights(double at)
         {
             var gone = at - LastAt;

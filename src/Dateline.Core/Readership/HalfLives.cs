@@ -12,6 +12,9 @@ internal static class HalfLives
     /// <summary>Of one article opened after or beside another: half an hour, 4 hours, 2 days.</summary>
     public static readonly float[] Follows = [1800, 14_400, 172_800];
 
+    /// <summary>Of opens that followed another in a visit: 10 minutes, 40 minutes.</summary>
+    public static readonly float[] Onward = [600, 2400];
+
     /// <summary>Lets every count fade.</summary>
     public static void Fade(Span<float> counts, float[] halfLives, double seconds)
     {

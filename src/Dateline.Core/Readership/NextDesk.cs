@@ -42,9 +42,13 @@ internal sealed class NextDesk(bool withVisit, int every)
     }
 
     /// <summary>Candidates, their rows, and how they score.</summary>
-    public (List<ArticleTraffic> Candidates, float[] Rows, float[] Scores) List(in ReadingContext context, TrafficTable traffic)
+    /// <param name="context">For whom and where.</param>
+    /// <param name="traffic">All counts.</param>
+    /// <param name="called">Candidates whatever speaks for them.</param>
+    public (List<ArticleTraffic> Candidates, float[] Rows, float[] Scores) List(in ReadingContext context, TrafficTable traffic, IReadOnlyList<ArticleTraffic> called)
     {
         var candidates = Gather(context, traffic);
+        candidates.AddRange(called.Except(candidates).ToList());
         var rows = CandidateFigures.Fill(candidates, context, traffic);
         var scores = Blend.Trees is null ? [.. candidates.Select((_, place) => (float)-place)] : Blend.Score(rows);
         return (candidates, rows, scores);

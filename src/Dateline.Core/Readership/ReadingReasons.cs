@@ -118,7 +118,8 @@ internal static class ReadingReasons
             : Reason("readers", $"opened by {Visits(article.TotalOpens)} so far", ("opens", article.TotalOpens));
     }
 
-    private static ListReason Newest(ArticleTraffic article, double at) =>
+    /// <summary>Of an entry that stands where it does because it is new.</summary>
+    public static ListReason Newest(ArticleTraffic article, double at) =>
         Reason("newest", $"new here {Ago(at - article.Published)}", ("minutesOld", Math.Round(Math.Max(0, at - article.Published) / 60)));
 
     private static ListReason Reason(string code, string sentence, params ReadOnlySpan<(string Name, double Value)> features)

@@ -10,7 +10,7 @@ namespace Dateline.Readership;
 public sealed class ReadingState
 {
     /// <summary>Raised whenever an answer may change.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const double Early = 60;
     private const double Late = 3600;
@@ -89,20 +89,25 @@ public sealed class ReadingState
     {
         var now = Seconds(at);
         var articles = _traffic.Busiest(now, Ranked);
-        var (expected, rows) = _pace.Expect(articles, now, _traffic);
-        return [.. Order(expected, articles).Take(count).Select(place => new ListEntry(articles[place].Id, Math.Round(expected[place], 4),
-            ReadingReasons.OfRanking(articles[place], now, _pace.Trees, rows.AsSpan(place * PaceDesk.Figures, PaceDesk.Figures))))];
+        var (expected, front, rows) = _pace.Expect(articles, now, _traffic);
+        var order = Order(expected, articles);
+        var given = front is null ? order : FrontPlaces.Give(order, expected, front, articles, now);
+        var raised = given.Take(PaceDesk.Front).Except(order.Take(PaceDesk.Front)).Where(place => FrontPlaces.IsYoung(articles[place], now)).ToHashSet();
+        return [.. given.Take(count).Select(place => new ListEntry(articles[place].Id, Math.Round(expected[place], 4), raised.Contains(place)
+            ? ReadingReasons.Newest(articles[place], now)
+            : ReadingReasons.OfRanking(articles[place], now, _pace.Trees, rows.AsSpan(place * PaceDesk.Figures, PaceDesk.Figures))))];
     }
 
-    /// <summary>What readers of an article open next, whoever they are. The tenth place goes in turn to articles opened after this one and seldom elsewhere.</summary>
+    /// <summary>What readers of an article open next, whoever they are. The tenth place goes in turn to all that is opened after or beside this one and not among the busiest.</summary>
     /// <returns>Empty when the article is not known.</returns>
     public IReadOnlyList<ListEntry> Related(ArticleId of, Instant at, int count = 10)
     {
         if (_traffic.Find(of) is not { } on)
             return [];
         var context = new ReadingContext(Seconds(at), on, null, null, 0);
-        var (articles, rows, scores) = _related.List(context, _traffic);
-        var order = SeldomSeen.Give(Order(scores, articles), articles, rows, context);
+        var called = SeldomSeen.Turn(on, _traffic.Popular(context.At));
+        var (articles, rows, scores) = _related.List(context, _traffic, called);
+        var order = SeldomSeen.Give(Order(scores, articles), articles, called);
         return Entries(order.Take(count), articles, rows, scores, context, _related.Blend.Trees);
     }
 
@@ -116,7 +121,7 @@ public sealed class ReadingState
     {
         var trace = _visits.Find(visit);
         var context = new ReadingContext(Seconds(at), trace is { Opened: [.., var last] } ? last.Article : null, trace, _readers.Find(reader), DeviceOf(device));
-        var (articles, rows, scores) = _next.List(context, _traffic);
+        var (articles, rows, scores) = _next.List(context, _traffic, []);
         return Entries(Order(scores, articles).Take(count), articles, rows, scores, context, _next.Blend.Trees);
     }
 

@@ -8,7 +8,9 @@ internal sealed class TrafficTable(int limit)
     private const double ActiveFor = 12 * 3600;
     private readonly Dictionary<ArticleId, ArticleTraffic> _articles = [];
     private readonly float[] _site = new float[HalfLives.Opens.Length];
+    private readonly float[] _siteOnward = new float[HalfLives.Onward.Length];
     private double _siteAt;
+    private double _onwardAt;
     private int _serial;
     private List<ArticleTraffic> _active = [];
     private readonly HashSet<ArticleTraffic> _isActive = [];
@@ -39,7 +41,16 @@ internal sealed class TrafficTable(int limit)
             _site[k] += weight;
         if (_isActive.Add(article))
             _active.Add(article);
+        if (entry)
+            return;
+        HalfLives.Fade(_siteOnward, HalfLives.Onward, at - _onwardAt);
+        _onwardAt = Math.Max(at, _onwardAt);
+        for (var k = 0; k < _siteOnward.Length; k++)
+            _siteOnward[k] += weight;
     }
+
+    /// <summary>Opens anywhere that followed another in their visit.</summary>
+    public float SiteOnward(double at, int halfLife) => _siteOnward[halfLife] * HalfLives.Left(at - _onwardAt, HalfLives.Onward[halfLife]);
 
     public void Site(double at, Span<float> into)
     {

@@ -89,6 +89,13 @@ internal sealed record TreeGrowth
                 case TreeLoss.Pairs:
                     PairSteps(labels, margins, from, to, steps);
                     break;
+                case TreeLoss.Belongs:
+                    for (var i = from; i < to; i++)
+                    {
+                        var likely = 1 / (1 + MathF.Exp(-margins[i]));
+                        steps[i] = new Step(labels[i] - likely, Math.Max(likely * (1 - likely), 1e-4f));
+                    }
+                    break;
                 case TreeLoss.Number:
                     for (var i = from; i < to; i++)
                         steps[i] = new Step(labels[i] - margins[i], 1);

@@ -12,6 +12,9 @@ internal enum TreeLoss
     /// <summary>How many: Poisson, with the offset as the logarithm of what is expected.</summary>
     Counts,
 
+    /// <summary>Whether it is so: logistic.</summary>
+    Belongs,
+
     /// <summary>A number: squares of the distance to it.</summary>
     Number,
 }

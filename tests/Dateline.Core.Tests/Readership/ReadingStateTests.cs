@@ -76,6 +76,37 @@ public sealed class ReadingStateTests
     }
 
     [Fact]
+    public void What_few_open_after_an_article_has_its_turn_in_the_tenth_place()
+    {
+        // Twelve articles are opened after the first by many and stay the busiest; eight more were opened after it by one reader each.
+        var state = new ReadingState(new ReadingBounds { LearnEvery = 1 });
+        var busy = Enumerable.Range(0, 70).Select(number => ArticleId.Of($"https://harbour-mail.example/busy/{number}")).ToArray();
+        foreach (var article in Paper.Concat(busy))
+            state.Publish(article, Start);
+        for (var seldom = 20; seldom < 28; seldom++)
+        {
+            Open(state, Start, $"seldom{seldom}", Paper[0]);
+            Open(state, Start, $"seldom{seldom}", Paper[seldom]);
+        }
+        for (var visit = 0; visit < 240; visit++)
+        {
+            Open(state, Start + Duration.FromHours(1), $"v{visit}", Paper[0]);
+            Open(state, Start + Duration.FromHours(1), $"v{visit}", Paper[1 + visit % 12]);
+            Open(state, Start + Duration.FromHours(1), $"v{visit}", busy[visit % 70]);
+        }
+        var tenth = new HashSet<ArticleId>();
+
+        for (var open = 0; open < 100; open++)
+        {
+            var at = Start + Duration.FromMinutes(65) + Duration.FromSeconds(open);
+            Open(state, at, $"next{open}", Paper[0]);
+            tenth.Add(state.Related(Paper[0], at)[9].Article);
+        }
+
+        Assert.Superset(Paper[20..28].ToHashSet(), tenth);
+    }
+
+    [Fact]
     public void A_recommendation_leaves_out_what_was_opened_or_hidden()
     {
         var state = Published();

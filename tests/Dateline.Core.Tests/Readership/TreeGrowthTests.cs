@@ -26,6 +26,18 @@ public sealed class TreeGrowthTests
     }
 
     [Fact]
+    public void It_learns_how_likely_something_is_so()
+    {
+        // Nine in ten of the rows above a half, one in ten of the others.
+        var groups = Lists().Select((group, list) => group with { Labels = [.. Enumerable.Range(0, 4).Select(i => group.Rows[i * 3] > 0.5f == (list % 10 != 0) ? 1f : 0f)] }).ToList();
+
+        var trees = (Growth(TreeLoss.Belongs) with { Trees = 200, Leaves = 2 }).Grow(groups, 3);
+
+        Assert.Equal(0.9, 1 / (1 + Math.Exp(-trees.Ask([0.8f, 0.5f, 0]))), 0.05);
+        Assert.Equal(0.1, 1 / (1 + Math.Exp(-trees.Ask([0.2f, 0.5f, 0]))), 0.05);
+    }
+
+    [Fact]
     public void What_the_figures_gave_adds_up_and_falls_to_the_one_that_matters()
     {
         var trees = Growth(TreeLoss.Choice).Grow(Lists(), 3);
