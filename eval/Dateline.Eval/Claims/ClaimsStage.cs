@@ -12,6 +12,7 @@ internal static class ClaimsStage
         ["attribution"] = AttributionTask.Run,
         ["evidential"] = EvidentialTask.Run,
         ["own"] = OwnTask.Run,
+        ["own-times"] = OwnTimesTask.Run,
     };
 
     public static int Run(EvalArguments args)

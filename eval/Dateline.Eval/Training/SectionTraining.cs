@@ -10,15 +10,20 @@ namespace Dateline.Eval.Training;
 /// says what five folds score, each judged by weights that never saw it.
 /// </summary>
 /// <remarks>A softmax over our eleven sections by AdaGrad. A set's label names several of ours ("Sci/Tech"): the probability of all of them together
-/// is raised, and our word lists, always counted in, decide among them.</remarks>
+/// is raised, and our word lists, always counted in, decide among them. Then each text is shared out among the sections of its label as the softmax
+/// sees it, and how much oftener a word stands in a section than elsewhere (multinomial naive Bayes) is added at a small weight: what few texts
+/// say of rare words is said better by counts than by slopes (Ng and Jordan 2001; Wang and Manning 2012).</remarks>
 internal static class SectionTraining
 {
     private const int Folds = 5;
-    private const int Epochs = 8;
+    private const int Epochs = 5;
     private const float Rate = 0.1f;
     private const float Shrink = 1e-6f;
     private const float Lists = 6;
     private const float Sharpness = 6;
+    private const double RarityPower = 0.9;
+    private const double CountsWeight = 0.07;
+    private const double Unseen = 0.1;
 
     public static int Run(EvalArguments args)
     {
@@ -61,6 +66,7 @@ internal static class SectionTraining
             foreach (var n in order)
                 Step(documents[n], rarity, weights, slopes, sections);
         }
+        AddCounts(documents, rarity, weights, sections);
         for (var i = 0; i < weights.Length; i++)
             weights[i] *= rarity[i / sections];
         return SectionModel.ToBytes(Lists, weights);
@@ -75,27 +81,46 @@ internal static class SectionTraining
             foreach (var (place, _) in document.Features.Values)
                 seen[place]++;
         }
-        return [.. seen.Select(count => Sharpness * MathF.Log((documents.Count + 1f) / (count + 1f)) / 6)];
+        return [.. seen.Select(count => (float)Math.Pow(Math.Log((documents.Count + 1.0) / (count + 1)), RarityPower))];
+    }
+
+    private static void AddCounts(List<SectionDocument> documents, float[] rarity, float[] weights, int sections)
+    {
+        var counts = new double[weights.Length];
+        var sums = new double[sections];
+        foreach (var document in documents)
+        {
+            var scores = Score(document, rarity, weights, sections);
+            var mass = Mass(document, scores);
+            foreach (var (place, value) in document.Features.Values)
+            {
+                for (var s = 0; s < sections; s++)
+                {
+                    var share = document.Allowed[s] ? scores[s] / mass * value * rarity[place] / Sharpness : 0;
+                    counts[place * sections + s] += share;
+                    sums[s] += share;
+                }
+            }
+        }
+        var places = rarity.Length;
+        var rates = new double[sections];
+        for (var place = 0; place < places; place++)
+        {
+            for (var s = 0; s < sections; s++)
+                rates[s] = Math.Log((counts[place * sections + s] + Unseen) / (sums[s] + Unseen * places));
+            var mean = rates.Average();
+            for (var s = 0; s < sections; s++)
+                weights[place * sections + s] += (float)(CountsWeight * (rates[s] - mean));
+        }
     }
 
     private static void Step(SectionDocument document, float[] rarity, float[] weights, float[] slopes, int sections)
     {
-        var scores = SectionModel.ListShares(document.Words);
-        for (var s = 0; s < sections; s++)
-            scores[s] *= Lists;
-        foreach (var (place, value) in document.Features.Values)
-        {
-            for (var s = 0; s < sections; s++)
-                scores[s] += weights[place * sections + s] * value * rarity[place];
-        }
-        SectionModel.Softmax(scores);
-        var allowed = document.Allowed;
-        var mass = 1e-9;
-        for (var s = 0; s < sections; s++)
-            mass += allowed[s] ? scores[s] : 0;
+        var scores = Score(document, rarity, weights, sections);
+        var mass = Mass(document, scores);
         for (var s = 0; s < sections; s++)
         {
-            var error = (float)((allowed[s] ? scores[s] / mass : 0) - scores[s]);
+            var error = (float)((document.Allowed[s] ? scores[s] / mass : 0) - scores[s]);
             if (Math.Abs(error) < 1e-4f)
                 continue;
             foreach (var (place, value) in document.Features.Values)
@@ -107,4 +132,21 @@ internal static class SectionTraining
             }
         }
     }
+
+    private static double[] Score(SectionDocument document, float[] rarity, float[] weights, int sections)
+    {
+        var scores = SectionModel.ListShares(document.Words);
+        for (var s = 0; s < sections; s++)
+            scores[s] *= Lists;
+        foreach (var (place, value) in document.Features.Values)
+        {
+            for (var s = 0; s < sections; s++)
+                scores[s] += weights[place * sections + s] * value * rarity[place];
+        }
+        SectionModel.Softmax(scores);
+        return scores;
+    }
+
+    private static double Mass(SectionDocument document, double[] scores) =>
+        1e-9 + scores.Where((_, s) => document.Allowed[s]).Sum();
 }

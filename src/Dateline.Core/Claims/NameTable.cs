@@ -10,6 +10,7 @@ internal sealed class NameTable
 
     private readonly ClaimText _text;
     private readonly Dictionary<string, List<NameRun>> _byWord = new(StringComparer.Ordinal);
+    private HashSet<string>? _lands;
 
     public NameTable(ClaimText text)
     {
@@ -32,6 +33,23 @@ internal sealed class NameTable
 
     /// <summary>The names that hold a word.</summary>
     public IReadOnlyList<NameRun> With(string word) => _byWord.TryGetValue(word, out var runs) ? runs : [];
+
+    /// <summary>Whether the text has the adjective of a land of that name: "Norvanian", "Liranese".</summary>
+    public bool IsLand(string name)
+    {
+        _lands ??= [.. _byWord.Keys.Select(Land).OfType<string>()];
+        return name.Length > 3 && _lands.Contains(name.TrimEnd('a', 'e', 'i', 'o', 'y'));
+    }
+
+    private static string? Land(string word)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["ians", "ian", "eans", "ean", "ans", "an", "ese", "ish", "is", "i"])
+        {
+            if (word.Length - ending.Length > 3 && word.EndsWith(ending, StringComparison.Ordinal))
+                return word[..^ending.Length];
+        }
+        return null;
+    }
 
     /// <summary>The last name before a word that holds <paramref name="word"/>, else the first behind it; <c>null</c> when none does.</summary>
     public NameRun? LastWith(string word, int at)
@@ -90,7 +108,7 @@ internal sealed class NameTable
                 continue;
             }
             var end = i + 1;
-            while (end < to && end - i < LongestName && (IsCapital(end) || (end + 1 < to && IsJoint(end) && IsCapital(end + 1))))
+            while (end < to && end - i < LongestName && (IsCapital(end) || (end + 1 < to && (IsJoint(i, end) || IsShared(i, end, from)) && IsCapital(end + 1))))
                 end++;
             Add(i, end, from, to);
             i = end;
@@ -104,25 +122,83 @@ internal sealed class NameTable
         var isBody = HasBody(start, end);
         while (first < end && ((!isBody && NameWords.Titles.Contains(Plain(first))) || (first == start && Opens(first, from)) || IsMark(first)))
             first++;
-        if (first == end)
+        // "Labour Minister Petra Sandoval": the last title is the name's, and what stands before it the title's.
+        for (var i = end - 2; i >= first; i--)
         {
-            return; // a title alone is no name
+            if (NameWords.Titles.Contains(Plain(i)) && IsCapital(i + 1) && !NameWords.IsOfBody(Words(i + 1, end)))
+                first = i + 1;
         }
-        var words = new List<string>();
-        for (var i = first; i < end; i++)
+        if (first == start && IsFirstOfSentence(first, from))
+            first = BehindTrade(first, end);
+        if (first == end || (end - first == 1 && IsFirstOfSentence(first, from) && IsDescribing(first, to)))
         {
-            if (IsCapital(i))
-                words.Add(Plain(i));
+            return; // a title alone is no name, nor a noun that only opens the sentence
         }
-        var before = first;
+        var words = Words(first, end);
+        var before = Math.Min(first, start);
         while (before > from && first - before < LongestOffice && IsTitle(before - 1))
             before--;
         var hasTitle = before < first;
         var behind = Behind(end, to);
         var office = behind.From < behind.To && (_text.Words[behind.From].Kind == WordKind.Determiner || HasPerson(behind)) ? behind : hasTitle ? (before, first) : (first, first);
         var kind = NameWords.KindOf([.. words], hasTitle || HasPerson(office));
+        if (kind is SpeakerKind.Unknown or SpeakerKind.Person && !HasPerson(behind) && KindBefore(first, from, start < first && IsFirstOfSentence(start, from)) is { } told)
+            kind = told;
+        else if (kind == SpeakerKind.Unknown && end - first == 1 && _text.Words[first].Kind == WordKind.Capitals)
+            kind = SpeakerKind.Organisation;
         Runs.Add(new NameRun(first, end, [.. words], kind, office));
     }
+
+    private List<string> Words(int from, int to)
+    {
+        var words = new List<string>();
+        for (var i = from; i < to; i++)
+        {
+            if (IsCapital(i))
+                words.Add(Plain(i));
+        }
+        return words;
+    }
+
+    private bool IsFirstOfSentence(int at, int from) => at == from || _text.Words[at - 1].Sentence != _text.Words[at].Sentence || _text.Words[at - 1].Kind is WordKind.Opening or WordKind.Dash;
+
+    // "Striker Danilo Pesic", "Carmaker Volane": a sentence's first word may be a trade, which only there is capital.
+    private int BehindTrade(int first, int end)
+    {
+        var noun = Plain(first);
+        if (end - first > 2 && SourceNouns.IsTrade(noun) && !NameWords.Men.Contains(noun) && !NameWords.Women.Contains(noun) && !NameWords.IsOfBody(Words(first + 1, end)))
+            return first + 1;
+        return end - first > 1 && SourceNouns.IsEnterprise(noun) && noun.EndsWith('r') && IsCapital(first + 1) ? first + 1 : first;
+    }
+
+    // "Rail operator", "Airport security officers": the noun behind tells that the first word only opens the sentence.
+    private bool IsDescribing(int at, int to)
+    {
+        if (at + 2 >= to || IsCapital(at + 1) || _text.Words[at].Kind is WordKind.Capitals)
+            return false;
+        var next = Plain(at + 1);
+        return SourceNouns.IsPersonal(next) || SourceNouns.IsEnterprise(next) || _text.Words[at + 1].Kind == WordKind.Person
+            || (_text.Words[at + 1].Kind == WordKind.Word && _text.Words[at + 2].Kind == WordKind.Person);
+    }
+
+    // "The daily Obzornik", "the tanker firm Aegir Lines": the noun before a name tells what it names.
+    private SpeakerKind? KindBefore(int first, int from, bool isOpened)
+    {
+        if (first == from)
+            return null;
+        var noun = Plain(first - 1);
+        if (SourceNouns.Media.Contains(noun))
+            return SpeakerKind.Medium;
+        // "Developer Alonzo Pike" may be a person, "carmaker Volane" is none.
+        if (isOpened && !noun.EndsWith("maker", StringComparison.Ordinal) && Words(first, Math.Min(first + 2, _text.Count)).Count > 1)
+            return null;
+        return SourceNouns.IsEnterprise(noun) && (isOpened || !SourceNouns.IsPersonal(noun)) && noun is not ("owner" or "head" or "party") ? SpeakerKind.Organisation : null;
+    }
+
+    // "Seafarers' Mission", "St Bride's Hospital": the mark of possession stands inside the name.
+    private bool IsShared(int start, int at, int from) =>
+        _text.Words[at].End - _text.Words[at].Start <= 2 && _text.Text[_text.Words[at].Start] is '\'' or '’' && _text.Words[at].Start == _text.Words[at - 1].End
+        && (Plain(start) == "st" || (_text.Words[at].End - _text.Words[at].Start == 1 && start > from && Plain(start - 1) == "the"));
 
     // In "State Department" and "Foreign Ministry" the words of titles are the name's own.
     private bool HasBody(int from, int to)
@@ -162,6 +238,8 @@ internal sealed class NameTable
     private bool IsCapital(int at)
     {
         ref readonly var word = ref _text.Words[at];
+        if (word.End - word.Start > 3 && _text.Text.AsSpan(word.Start, 3) is "al-" or "el-" or "Al-" && char.IsUpper(_text.Text[word.Start + 3]))
+            return true;
         if ((word.Shape & 1) == 0 || word.Kind is WordKind.Day or WordKind.Number && word.Shape != 1)
             return false;
         return !(word.Kind is WordKind.Pronoun or WordKind.Possessive or WordKind.Determiner or WordKind.And or WordKind.Subordinator or WordKind.Relative or WordKind.That or WordKind.Preposition or WordKind.To or WordKind.By
@@ -174,8 +252,24 @@ internal sealed class NameTable
         && _text.Words[at].Kind is not (WordKind.Name or WordKind.Capitals or WordKind.Body);
 
     // "Ministry of Defence", "Kim Jong-un and" is none.
-    private bool IsJoint(int at) => Plain(at) is "of" or "de" or "la" or "van" or "von" or "der" or "bin" or "al" or "for" or "&" || (_text.Words[at].Kind == WordKind.Stop && at > 0 && _text.Words[at - 1].End - _text.Words[at - 1].Start < 4
+    private bool IsJoint(int start, int at) => (Plain(at) is "of" or "for" && !IsPersonBefore(start, at)) || (Plain(at) == "and" && IsBodyOf(start, at)) || Plain(at) is "de" or "la" or "van" or "von" or "der" or "bin" or "al" or "&" || (_text.Words[at].Kind == WordKind.Stop && at > 0 && _text.Words[at - 1].End - _text.Words[at - 1].Start < 4
         && (_text.Words[at - 1].End - _text.Words[at - 1].Start == 1 || NameWords.Titles.Contains(Plain(at - 1))));
+
+    // "President Milan Dorsey of Orvane": a person's name ends before "of".
+    private bool IsPersonBefore(int start, int at)
+    {
+        var words = Words(start, at);
+        return words.Count > 1 && NameWords.KindOf([.. words], hasTitle: false) == SpeakerKind.Person && (NameWords.Titles.Contains(words[0]) || words.Count > 2 || NameWords.Men.Contains(words[0]) || NameWords.Women.Contains(words[0]));
+    }
+
+    // "The Federation of Dock and Quay Workers".
+    private bool IsBodyOf(int start, int at)
+    {
+        var of = start;
+        while (of < at && Plain(of) != "of")
+            of++;
+        return of < at && of > start && NameWords.Organisations.Contains(Plain(of - 1)) && at - of <= 3 && !NameWords.Titles.Contains(Plain(at + 1));
+    }
 
     private bool IsMark(int at) => _text.Words[at].Kind is WordKind.Stop or WordKind.OtherMark;
 

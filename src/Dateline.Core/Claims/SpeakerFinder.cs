@@ -3,19 +3,26 @@ using Dateline.Model;
 namespace Dateline.Claims;
 
 /// <summary>Says whom a source's words mean: the fullest name the text has for a short form, a pronoun, "the ministry".</summary>
-internal sealed class SpeakerFinder
+internal sealed partial class SpeakerFinder
 {
     private const int NamesBack = 24;
 
     private readonly ClaimText _text;
     private readonly NameTable _names;
     private readonly Dictionary<string, NameRun> _fullest = new(StringComparer.Ordinal);
+    private readonly NameSexes _sexes;
     private NameRun? _spoke;
+
+    // Where somebody without a name spoke last, whether a woman as far as the noun tells; and where a body without one.
+    private int _nameless = -1;
+    private bool? _namelessWoman;
+    private int _namelessBody = -1;
 
     public SpeakerFinder(ClaimText text)
     {
         _text = text;
         _names = new NameTable(text);
+        _sexes = new NameSexes(text, _names);
     }
 
     /// <summary>Finds the speaker; sources must come in the order of the text.</summary>
@@ -28,15 +35,41 @@ internal sealed class SpeakerFinder
         var (from, to) = source[0];
         while (from + 1 < to && _names.Plain(from) is "by" or "to" or "from" or "in" or "of")
             from++;
+        if (Described(from, to) is { } described)
+            return described.Of is { } one ? Known(one) : Nameless(described.Noun, from, to);
         if (HeadName(from, to) is { } own)
             return Told(own, from, to);
-        var head = Head(from, to);
+        // "The company's own emails": the owner is not the source.
+        var owned = Owned(from, to);
+        var head = Head(owned, to);
         var word = _names.Plain(head);
-        if (_text.Words[head].Kind is WordKind.Pronoun or WordKind.Relative or WordKind.Possessive or WordKind.That)
+        if (_text.Words[head].Kind is WordKind.Pronoun or WordKind.Relative or WordKind.Possessive or WordKind.That && head == from)
             return OfPronoun(word, head, around);
-        if (Definite(from, word) && OfNoun(word, from) is { } meant)
+        if (owned == from && Definite(from, head, word) && OfNoun(word, from, head) is { } meant)
             return Known(meant);
-        return new Speaker(null, KindOf(word), null, Slice(from, to));
+        return Nameless(word, from, to);
+    }
+
+    private Speaker Nameless(string noun, int from, int to)
+    {
+        var kind = KindOf(noun);
+        if (kind != SpeakerKind.Unnamed)
+            _namelessBody = to;
+        else if (SourceNouns.IsOnePerson(noun))
+            (_nameless, _namelessWoman) = (to, SexOf(noun));
+        return new Speaker(null, kind, null, Slice(from, to));
+    }
+
+    private int Owned(int from, int to)
+    {
+        for (var i = to - 2; i > from; i--)
+        {
+            if (_text.Words[i].Kind == WordKind.Genitive || (_text.Text[_text.Words[i].Start] is '\'' or '’' && _text.Words[i].Start == _text.Words[i - 1].End))
+                return i + 1;
+            if (_text.Words[i].Kind is WordKind.Comma or WordKind.Preposition or WordKind.Relative)
+                to = i; // what stands behind describes
+        }
+        return from;
     }
 
     // A name that leads the source, or that ends it after a title: "Mayor Ada Quill", "the ministry's spokesman Ivo Brandt". In "aides to Quill" it is another's.
@@ -47,7 +80,7 @@ internal sealed class SpeakerFinder
             return null;
         for (var i = from; i < run.From; i++)
         {
-            if (_text.Words[i].Kind is WordKind.Preposition or WordKind.By or WordKind.Relative or WordKind.To && _names.Plain(i) is not ("of" or "for"))
+            if (_text.Words[i].Kind is WordKind.Preposition or WordKind.By or WordKind.Relative or WordKind.To or WordKind.That or WordKind.Subordinator && _names.Plain(i) is not ("of" or "for"))
                 return null;
             if (_names.Plain(i) is "of" or "for")
                 return Named(from, i) is null && Later(run, i, to) is { } later ? later : null;
@@ -55,7 +88,8 @@ internal sealed class SpeakerFinder
         // "Quill's spokesman", "Ostby police": the name only says whose.
         if (run.To < to && _text.Words[run.To].Kind == WordKind.Genitive)
             return Later(run, run.To, to);
-        if (run.To < to && _text.Words[run.To].Kind is WordKind.Person or WordKind.Plural && run.Kind != SpeakerKind.Person)
+        if (run.To < to && (run.Kind != SpeakerKind.Person || run.To - run.From == 1) && (_text.Words[run.To].Kind is WordKind.Person or WordKind.Plural or WordKind.Body
+            || (_text.Words[run.To].Kind == WordKind.Word && run.To - run.From == 1)))
             return Later(run, run.To, to);
         return run;
     }
@@ -103,9 +137,12 @@ internal sealed class SpeakerFinder
     private NameRun Longest(NameRun own)
     {
         var best = own;
+        // "Norvane" beside "Norvanian" is a land, not short for the Norvane Central Dispatch.
+        var isLand = own.Words.Length == 1 && _names.IsLand(own.Words[0]);
         foreach (var run in _names.With(own.Words[^1]))
         {
-            if (run.Words.Length > best.Words.Length && Shortens(own, run))
+            // "The North" is North Korea, not "North Korean".
+            if (run.Words.Length > best.Words.Length && Shortens(own, run) && !SourceNouns.IsDemonym(run.Words[^1]) && !(isLand && run.Kind != SpeakerKind.Person))
                 best = run;
         }
         if (own.Words.Length == 1 && own.Words[0].Length is > 1 and < 7 && best == own && Slice(own.From, own.To).All(char.IsUpper))
@@ -128,13 +165,37 @@ internal sealed class SpeakerFinder
     {
         if (word is "i" or "me" or "my" or "we" or "us" or "our")
             return around ?? new Speaker(null, SpeakerKind.Unnamed, null, null);
-        if (word is "who" or "which" or "that" or "whom" or "whose")
+        if (word is "that")
+            return Speaker.Unknown;
+        if (word is "who" or "which" or "whom" or "whose")
             return _names.Runs.ElementAtOrDefault(_names.Before(at) - 1) is { } before && at - before.To <= 12 && _text.Words[before.From].Sentence == _text.Words[at].Sentence ? Known(before) : Speaker.Unknown;
         var person = word is "he" or "she" or "him" or "her" or "his" or "himself" or "herself";
         if (!person && word is not ("it" or "its" or "they" or "them" or "their"))
             return new Speaker(null, SpeakerKind.Unnamed, null, null);
-        var woman = word is "she" or "her" or "herself";
-        // Of the same paragraph's names before it the subject of a sentence weighs most; the speaker before is the next guess.
+        bool? woman = person ? word is "she" or "her" or "herself" : null;
+        // Who spoke last without a name is meant sooner than a name farther off; inside a content somebody else is.
+        var nameless = person ? _nameless : word is "it" or "its" ? _namelessBody : Math.Max(_nameless, _namelessBody);
+        if (around is null && nameless > 0 && nameless <= at && _text.Words[at].Paragraph - _text.Words[nameless - 1].Paragraph <= 1
+            && (!person || _namelessWoman is null || _namelessWoman == woman) && !NamedSince(nameless, at, person))
+            return Speaker.Unknown;
+        if (word is "they" or "them" or "their" && (_spoke is null || _spoke.Kind is SpeakerKind.Person or SpeakerKind.Unknown))
+            return Speaker.Unknown;
+        return Salient(person, woman, at) is { } best ? Known(best) : Speaker.Unknown;
+    }
+
+    private bool NamedSince(int from, int at, bool person)
+    {
+        for (var n = _names.Before(from); n < _names.Runs.Count && _names.Runs[n].From < at; n++)
+        {
+            if (person == Fullest(_names.Runs[n]).Kind is SpeakerKind.Person && IsSubject(_names.Runs[n]))
+                return true;
+        }
+        return false;
+    }
+
+    /// <summary>The weightiest name before a word: near, subject of its sentence, speaker of the statement before, of fitting sex.</summary>
+    private NameRun? Salient(bool person, bool? woman, int at)
+    {
         NameRun? best = null;
         var weight = 0.0;
         var paragraph = _text.Words[at].Paragraph;
@@ -142,17 +203,25 @@ internal sealed class SpeakerFinder
         {
             var run = _names.Runs[n];
             var full = Fullest(run);
-            if (person != (full.Kind is SpeakerKind.Person or SpeakerKind.Unknown) || (person && (full.Kind == SpeakerKind.Unknown || (Sex(full, run) is { } sex && sex != woman))))
+            if (person ? !CanBePerson(full, run) || (woman is { } she && _sexes.Of(full, run) is { } sex && sex != she) : !CanBeBody(full, run))
                 continue;
             var near = 1.0 / (1 + 0.25 * back) / (1 + 0.5 * Math.Min(paragraph - _text.Words[run.From].Paragraph, 6));
             var subject = IsSubject(run) ? 2.0 : 1.0;
             var spoke = _spoke is not null && _spoke.Words.AsSpan().SequenceEqual(full.Words) ? 2.2 : 1.0;
             var quoted = _text.Words[run.From].Quotation >= 0 ? 0.4 : 1.0;
-            if (near * subject * spoke * quoted > weight)
-                (best, weight) = (run, near * subject * spoke * quoted);
+            // A lone word that nothing calls a person or a body is only a guess.
+            var sure = full.Kind == SpeakerKind.Unknown || (!person && full.Kind == SpeakerKind.Person) ? 0.4 : 1.0;
+            if (near * subject * spoke * quoted * sure > weight)
+                (best, weight) = (run, near * subject * spoke * quoted * sure);
         }
-        return best is null ? Speaker.Unknown : Known(best);
+        return best;
     }
+
+    private static bool CanBePerson(NameRun full, NameRun run) => full.Kind == SpeakerKind.Person && run.Kind is SpeakerKind.Person or SpeakerKind.Unknown;
+
+    // A body, or a name that nothing calls a person: no title, no given name, no office, no "he".
+    private bool CanBeBody(NameRun full, NameRun run) =>
+        full.Kind is SpeakerKind.Organisation or SpeakerKind.Medium || (full.Office.From == full.Office.To && run.Office.From == run.Office.To && _sexes.Of(full, run) is null && (full.To - full.From > 1 || IsSubject(run)));
 
     // The first name of its sentence, or right before a verb.
     private bool IsSubject(NameRun run)
@@ -162,61 +231,12 @@ internal sealed class SpeakerFinder
             || (run.To < _text.Count && _text.Words[run.To].Form is VerbForm.Past or VerbForm.Third);
     }
 
-    private bool? Sex(NameRun full, NameRun run)
-    {
-        for (var i = Math.Max(0, run.From - 2); i < run.From; i++)
-        {
-            if (_names.Plain(i) is "mr" or "mrs" or "ms" or "miss" or "sir" or "lady" or "dame" or "king" or "queen")
-                return NameWords.Women.Contains(_names.Plain(i));
-        }
-        if (NameWords.Women.Contains(full.Words[0]))
-            return true;
-        if (NameWords.Men.Contains(full.Words[0]))
-            return false;
-        for (var i = full.Office.From; i < full.Office.To; i++)
-        {
-            if (_names.Plain(i) is "spokeswoman" or "congresswoman" or "chairwoman" or "queen" or "actress")
-                return true;
-            if (_names.Plain(i) is "spokesman" or "congressman" or "chairman" or "king" or "actor")
-                return false;
-        }
-        return null;
-    }
-
-    // "The ministry": the last name before it that holds the word; "the spokeswoman": the last name so described.
-    private NameRun? OfNoun(string noun, int at)
-    {
-        var found = _names.LastWith(noun, at);
-        if (found is not null && found.From < at)
-            return found;
-        for (int n = _names.Before(at) - 1, back = 0; n >= 0 && back < 4 * NamesBack; n--, back++)
-        {
-            var run = _names.Runs[n];
-            for (var i = run.Office.From; i < run.Office.To; i++)
-            {
-                if (_names.Plain(i) == noun)
-                    return run;
-            }
-        }
-        if (noun is "company" or "firm" or "group" or "agency" or "newspaper" or "paper" or "channel" or "party" or "union" or "bank")
-        {
-            for (int n = _names.Before(at) - 1, back = 0; n >= 0 && back < NamesBack; n--, back++)
-            {
-                if (_names.Runs[n].Kind is SpeakerKind.Organisation or SpeakerKind.Medium)
-                    return _names.Runs[n];
-            }
-        }
-        return found;
-    }
-
-    private bool Definite(int from, string noun) => _names.Plain(from) is "the" or "his" or "her" or "its" or "their" or "that" or "this" || _names.Plain(from) == noun;
-
     private int Head(int from, int to)
     {
         var head = from;
         for (var i = from; i < to; i++)
         {
-            if (i > from && _text.Words[i].Kind is WordKind.Comma or WordKind.Relative or WordKind.Preposition or WordKind.Genitive or WordKind.Ing or WordKind.By or WordKind.To or WordKind.That)
+            if (i > from && (i > from + 1 || _text.Words[i].Kind != WordKind.Ing) && _text.Words[i].Kind is WordKind.Comma or WordKind.Relative or WordKind.Preposition or WordKind.Genitive or WordKind.Ing or WordKind.By or WordKind.To or WordKind.That)
                 break;
             head = i;
         }

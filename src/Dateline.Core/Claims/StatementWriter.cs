@@ -22,10 +22,15 @@ internal static class StatementWriter
             numbers[found[i].Frame] = i;
         var speakers = new SpeakerFinder(text);
         var statements = new List<Statement>(found.Count);
+        var early = new Dictionary<int, Speaker>();
         foreach (var (frame, around) in found)
         {
             int? within = around is null ? null : numbers[around];
-            var speaker = speakers.Find(frame.Source, within is { } outer && outer < statements.Count ? statements[outer].Speaker : null);
+            // "'He said yes,' she recalled": the inner statement stands before its outer one, whose speaker "I" in it means.
+            if (within > statements.Count && !early.ContainsKey(within.Value))
+                early[within.Value] = speakers.Find(around!.Source, null);
+            var holder = within is not { } outer ? null : outer < statements.Count ? statements[outer].Speaker : early[outer];
+            var speaker = early.GetValueOrDefault(statements.Count) ?? speakers.Find(frame.Source, holder);
             statements.Add(new Statement
             {
                 Number = statements.Count,
@@ -41,7 +46,7 @@ internal static class StatementWriter
             });
         }
         RunOn.Add(text, found.Select(each => each.Frame).ToList(), statements);
-        return Denials.Link(statements);
+        return Denials.Link(text.Text, statements);
     }
 
     private static void AddInner(ClaimText text, FrameFinder finder, Frame outer, List<(Frame, Frame?)> found, int depth)

@@ -39,7 +39,7 @@ public sealed record Statement
     /// <summary>The statement that a quotation carries on from the paragraph before; <c>null</c> when it does not.</summary>
     public int? Continues { get; init; }
 
-    /// <summary>The statement of another that this one denies or doubts; <c>null</c> when there is none in the text.</summary>
+    /// <summary>The statement of another that this one denies, doubts or contradicts; <c>null</c> when there is none in the text.</summary>
     public int? Denies { get; init; }
 }
 

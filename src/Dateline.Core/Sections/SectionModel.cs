@@ -9,7 +9,7 @@ namespace Dateline.Sections;
 internal sealed class SectionModel
 {
     /// <summary>Logarithm of the number of places, base 2.</summary>
-    public const int PlaceBits = 16;
+    public const int PlaceBits = 17;
 
     /// <summary>First bytes of the file.</summary>
     public const uint Magic = 0x314D5344;

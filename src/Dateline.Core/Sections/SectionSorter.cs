@@ -8,7 +8,7 @@ namespace Dateline.Sections;
 public static class SectionSorter
 {
     /// <summary>Raised whenever an answer may change.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     // A text contradicts a claim when another section's words weigh this much and so many times more than the claimed section's.
     private const double Contradiction = 5;

@@ -20,7 +20,7 @@ internal static class PortugueseWords
         "Told=0 mesmo mesma", "The o a os as", "Of de do da", "And e ou", "To a até ao", "Edge início meados final fim começo finais",
         "Approx cerca_de quase mais_de menos_de aproximadamente", "Vague vários várias alguns algumas poucos poucas", "AgoFirst há", "HenceFirst daqui_a dentro_de em", "Later depois mais_tarde", "Earlier antes atrás",
         "Each cada todos_os todas_as toda todo", "Often=P1D diariamente", "Often=P1Y anualmente", "Reference=PRESENT_REF agora atualmente", "Reference=PAST_REF recentemente", "Reference=FUTURE_REF em_breve",
-        "Lead em desde até no na por para durante após entre", "At às", "Clock=h h", "Holiday=12-25 natal", "Holiday=12-31 réveillon", "Holiday=EASTER páscoa", "Holiday=EASTER-2 sexta-feira_santa",
+        "Lead em desde até no na por para durante após entre", "At às à", "Clock=h h", "Holiday=12-25 natal", "Holiday=12-31 réveillon", "Holiday=EASTER páscoa", "Holiday=EASTER-2 sexta-feira_santa",
         "Will será serão vai vão deverá deve prevê haverá", "Did foi foram era havia disse anunciou tinha", "Stopped sr sra dr", "Zone utc gmt", "Currency euros reais milhões por_cento",
     ];
 }

@@ -7,7 +7,7 @@ namespace Dateline.Times;
 internal sealed partial class TimeReader
 {
     private Found? Deictic(int i) =>
-        DayWord(i) ?? YearBefore(i) ?? Quarterly(i) ?? Directed(i) ?? TheUnit(i) ?? Seasonal(i) ?? Festive(i) ?? Weekday(i);
+        DayWord(i) ?? PartBefore(i) ?? YearBefore(i) ?? Quarterly(i) ?? Directed(i) ?? TheUnit(i) ?? Seasonal(i) ?? Festive(i) ?? Weekday(i);
 
     private Found? DayWord(int i)
     {
@@ -31,6 +31,14 @@ internal sealed partial class TimeReader
         if (lexicon.Language != "en" && (Goes(k, Role.At | Role.Of | Role.Lead)) && On(k + 1) && (IsDayPart(k + 1) || Goes(k + 1, Role.The) && On(k + 2) && IsDayPart(k + 2)))
             k += IsDayPart(k + 1) ? 1 : 2;
         return On(k) && IsDayPart(k) && at.Clock is null ? (at with { Clock = "T" + Of(k).Text }, k) : (at, last);
+    }
+
+    // مساء الثلاثاء, صباح اليوم: in Arabic the part of the day stands first.
+    private Found? PartBefore(int i)
+    {
+        if (lexicon.Language != "ar" || !IsDayPart(i) || !On(i + 1) || (Goes(i + 1, Role.Weekday) ? Weekday(i + 1) : Goes(i + 1, Role.DayWord) ? DayWord(i + 1) : null) is not { At: { Clock: null } day } found)
+            return null;
+        return Dates(i, found.Last, day with { Clock = "T" + Of(i).Text }, found.Anchor, found.Why);
     }
 
     private Found? Weekday(int i)
@@ -105,7 +113,9 @@ internal sealed partial class TimeReader
             // 上周五 is the Friday of last week.
             if (lexicon.Language is "zh" or "ja" or "ko" && DirectedUnitOf(Scale.Week, direction) is { } week)
                 return OfWeek(i, n, week);
-            var (at, anchor, why) = WeekdayAt(n, Of(n).Weekday, direction == 0 ? 1 : direction, !that);
+            // "este miércoles", "ce mercredi": the nearest the verb allows, the text's own day too.
+            var isNearest = direction == 0 && lexicon.Language is "es" or "pt" or "fr";
+            var (at, anchor, why) = WeekdayAt(n, Of(n).Weekday, direction == 0 ? 1 : direction, !that && !isNearest);
             (at, var last) = WithDayPart(at, n);
             if (MonthAfterWeekday(n) is { } exact)
                 return exact with { First = i };

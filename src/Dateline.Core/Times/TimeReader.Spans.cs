@@ -10,7 +10,8 @@ internal sealed partial class TimeReader
 
     private Found? Spanned(int i)
     {
-        if (Is(i, Role.AgoFirst | Role.HenceFirst) && Shifted(i) is { } shifted)
+        // "desde hace seis meses" is how long, not when.
+        if (Is(i, Role.AgoFirst | Role.HenceFirst) && !(i > 0 && On(i) && Word(i - 1, "desde")) && Shifted(i) is { } shifted)
             return shifted;
         if (CountedSpan(i) is { } counted)
             return counted;
@@ -283,7 +284,8 @@ internal sealed partial class TimeReader
         long total = 0;
         var part = 0;
         var last = i;
-        if (Is(i, Role.A))
+        // "ein", "un" are numbers themselves.
+        if (Is(i, Role.A) && !Is(i, Role.Number))
             part = 1;
         for (var k = i; k < Count && k - i < 8; k++)
         {

@@ -92,6 +92,13 @@ internal sealed partial class TimeReader
         return named && Of(i).Number == 2 && Is(i + 1, Role.Scaling) && Of(i + 1).Number == 1000 ? Dates(i, i + 1, new(Scale.Year, 2000), TimeAnchor.Words) : null;
     }
 
+    private static readonly Dictionary<string, string[]> DecadeNames = new(StringComparer.Ordinal)
+    {
+        ["es"] = ["veinte", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"],
+        ["pt"] = ["vinte", "trinta", "quarenta", "cinquenta", "sessenta", "setenta", "oitenta", "noventa"],
+        ["fr"] = ["vingt", "trente", "quarante", "cinquante", "soixante", "soixante-dix", "quatre-vingt", "quatre-vingt-dix"],
+    };
+
     /// <summary>"the 1980s", "the '90s", "the nineties".</summary>
     private Found? Decade(int i)
     {
@@ -102,6 +109,9 @@ internal sealed partial class TimeReader
             var s = Tokens.Length > i + 1 && !Tokens[i + 1].Has(TokenForm.Apart) && Tokens[i + 1].Sign is '\'' or '’' ? i + 2 : i + 1;
             if (s < Count && !Tokens[s].Has(TokenForm.Apart) && (Word(s, "s") || Word(s, "er")))
                 return Dates(i, lexicon.Language == "de" && Goes(s + 1, Role.Unit) && Of(s + 1).Unit == Scale.Year ? s + 1 : s, new(Scale.Decade, Tokens[i].Length == 4 ? number : Century(number)), TimeAnchor.Words);
+            // "1960-х годах"
+            if (lexicon.Language == "ru" && Tokens[i].Length == 4 && Hyphen(i + 1) && (Word(i + 2, "х") || Word(i + 2, "е") || Word(i + 2, "ых")))
+                return Dates(i, Goes(i + 3, Role.Unit) && Of(i + 3).Unit == Scale.Year ? i + 3 : i + 2, new(Scale.Decade, number), TimeAnchor.Words);
             // 1990年代, 1990년대
             if (s < Count && Tokens[i].Length == 4 && Is(s, Role.Unit) && Of(s).Unit == Scale.Decade && !Tokens[s].Has(TokenForm.Apart))
                 return Dates(i, s, new(Scale.Decade, number), TimeAnchor.Words);
@@ -112,6 +122,12 @@ internal sealed partial class TimeReader
             var n = Goes(i + 1, Role.Of) ? i + 2 : i + 1;
             if (On(n) && Whole(n) is > 0 and var round && round % 10 == 0 && Tokens[n].Length is 2 or 4)
                 return Dates(i, n, new(Scale.Decade, Tokens[n].Length == 4 ? round : Century(round)), TimeAnchor.Words);
+            // "años noventa", "années soixante"
+            for (var tens = 2; On(n) && tens < 10; tens++)
+            {
+                if (DecadeNames.TryGetValue(lexicon.Language, out var named) && Word(n, named[tens - 2]))
+                    return Dates(i, n, new(Scale.Decade, Century(10 * tens)), TimeAnchor.Words);
+            }
         }
         if (Tokens[i].Sign is '\'' or '’' or '`' && Tokens[i].Has(TokenForm.Sign) && i + 1 < Count && !Tokens[i + 1].Has(TokenForm.Apart) && Tokens[i + 1].Length == 2 && Whole(i + 1) is >= 0 && Decade(i + 1) is { } short_)
             return short_ with { First = i };
@@ -137,6 +153,10 @@ internal sealed partial class TimeReader
             (number, k) = (digits, i + 2);
         else if (Is(i, Role.Ordinal))
             (number, k) = (Of(i).Ordinal, i + 1);
+        else if (lexicon.Language is "fr" or "ru" && Roman(Span(i)) is > 0 and var roman)
+            (number, k) = (roman, i + 1);
+        else if (lexicon.Language is "es" or "pt" && Is(i, Role.Unit) && Of(i).Unit == Scale.Century && !Is(i, Role.Plural) && On(i + 1) && i + 1 < Count && Roman(Span(i + 1)) is > 0 and var behind)
+            return Dates(i, i + 1, new(Scale.Century, (behind - 1) * 100), TimeAnchor.Words);
         else
             return null;
         if (Hyphen(k))
@@ -146,6 +166,30 @@ internal sealed partial class TimeReader
         var before = Goes(k + 1, Role.Era) && Of(k + 1).Shift < 0;
         // TIMEX3 names a century by its first two digits: the 20th is 19.
         return Dates(i, before ? k + 1 : k, new(Scale.Century, before ? -(number - 1) * 100 : (number - 1) * 100), TimeAnchor.Words);
+    }
+
+    // "XIX", "XXe": up to thirty; 0 when it is none.
+    private static int Roman(ReadOnlySpan<char> word)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["ème", "er", "e"])
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                word = word[..^ending.Length];
+                break;
+            }
+        }
+        var number = 0;
+        for (var i = 0; i < word.Length; i++)
+        {
+            var one = Worth(word[i]);
+            if (one == 0)
+                return 0;
+            number += i + 1 < word.Length && one < Worth(word[i + 1]) ? -one : one;
+        }
+        return number is > 0 and <= 30 ? number : 0;
+
+        static int Worth(char sign) => sign switch { 'I' => 1, 'V' => 5, 'X' => 10, _ => 0 };
     }
 
     private Found? BeforeChrist(int i) => Whole(i) is > 0 and < 9000 and var from && (Hyphen(i + 1) || Goes(i + 1, Role.To)) && Whole(i + 2) is > 0 and var to && to < from && Goes(i + 3, Role.Era) && Of(i + 3).Shift < 0

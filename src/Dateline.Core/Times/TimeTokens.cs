@@ -239,10 +239,21 @@ internal ref struct TimeTokens(ReadOnlySpan<char> text, Lexicon lexicon)
         return 0;
     }
 
+    // 一昨日 begins with a figure and is none.
+    private bool IsDayWord(int at, int length)
+    {
+        for (var size = Math.Min(lexicon.Longest, _text.Length - at); size > length; size--)
+        {
+            if (lexicon.Find(_text.Slice(at, size)).Is(Role.DayWord))
+                return true;
+        }
+        return false;
+    }
+
     // Longest known word from here; else one sign.
     private int Scriptless(int at)
     {
-        if (ScriptNumber.Read(_text[at..], out var value) is > 0 and var length)
+        if (ScriptNumber.Read(_text[at..], out var value) is > 0 and var length && !IsDayWord(at, length))
         {
             Add(at, at + length, TokenForm.Digits, Meaning.None, value);
             return at + length;

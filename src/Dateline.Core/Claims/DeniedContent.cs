@@ -1,0 +1,107 @@
+using System.Collections.Frozen;
+using Dateline.Model;
+using Dateline.Text;
+
+namespace Dateline.Claims;
+
+/// <summary>What joins a denial to what it denies: the words of a content that carry its matter, and whether it says no.</summary>
+/// <param name="Stems">Beginnings of its words, without endings, small words and the words of saying.</param>
+/// <param name="Names">Those of them that are names.</param>
+/// <param name="IsContrary">Whether it says that something is not so, or that another's words are false.</param>
+/// <param name="IsVerdict">Whether it judges another's words without repeating them: "the report was false".</param>
+internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<string> Names, bool IsContrary, bool IsVerdict)
+{
+    private const int StemLength = 6;
+    private const int NoWithin = 8;
+
+    private static readonly FrozenSet<string> Nots = Set("not no never nobody none nothing neither nor nowhere cannot without n't");
+    private static readonly FrozenSet<string> Verdicts = Set(
+        "false untrue wrong lie lies lied liar invented invention fabricated fabrication nonsense slander slanderous libel baseless unfounded groundless absurd ridiculous mistaken fiction fictitious fantasy rubbish bogus hoax fake "
+        + "distortion misleading inaccurate incorrect fairy otherwise");
+    private static readonly FrozenSet<string> Claims = Set(
+        "claim claims allegation allegations accusation accusations charge charges report reports story stories figure figures rumour rumours rumor rumors suggestion suggestions account accounts assertion assertions talk speculation "
+        + "finding findings theory forecast statement version testimony complaint wrongdoing it that this which so any doing having such");
+    private static readonly FrozenSet<string> DenyingCues = Set("deny denies denied denying denial refute refutes refuted rebut rebuts rebutted dispute disputes disputed disputing");
+
+    private static readonly string[] Bares = ["no such", "nothing of the", "not true", "not so", "not the case", "anything of the kind"];
+
+    // What every account has says nothing of its matter.
+    private static readonly FrozenSet<string> Common = Set(
+        "said says say saying told tell tells asked ask report reports reported claim claims claimed allegation allegations accusation accusations story stories talk account accounts statement mr mrs ms dr any such nothing never not nobody none "
+        + "had has have having been being was were will would could can may might one two own ever kind thing things anyone anything everyone everybody anybody something someone");
+
+    public static DeniedContent Of(Statement statement)
+    {
+        var stems = new HashSet<string>(StringComparer.Ordinal);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        bool isContrary = false, isVerdict = false, namesClaim = false;
+        var isBare = statement.Content.Any(piece => Bares.Any(words => piece.Words.Contains(words, StringComparison.OrdinalIgnoreCase)));
+        var place = 0;
+        foreach (var piece in statement.Content)
+        {
+            foreach (var range in piece.Words.AsSpan().SplitAny(" ,.;:!?\"“”()-–—\n\t"))
+            {
+                var word = Bare(piece.Words[range]);
+                if (word.Length == 0)
+                    continue;
+                // The no of the main clause stands near its beginning.
+                isContrary |= place++ < NoWithin && (Nots.Contains(word) || word.EndsWith("n't", StringComparison.Ordinal));
+                isVerdict |= Verdicts.Contains(word);
+                namesClaim |= Claims.Contains(word);
+                if (word.Length > 2 && !Common.Contains(word) && !Nots.Contains(word) && !StopWords.Contains(TextWords.HashOf(word)))
+                {
+                    stems.Add(Stem(word));
+                    if (char.IsUpper(piece.Words[range.Start]))
+                        names.Add(Stem(word));
+                }
+            }
+        }
+        // "It was not", "no such thing", "nothing of the kind": a bare no is about what was said before it.
+        isVerdict = (isVerdict && (namesClaim || stems.Count <= 2)) || (isContrary && (stems.Count == 0 || isBare));
+        return new DeniedContent(stems, names, (isContrary || isVerdict) && statement.Stance is Stance.Asserts, isVerdict);
+    }
+
+    /// <summary>Whether a denial is of something said, not of a wish or a person: by its cue, or by the noun that it names.</summary>
+    public static bool IsOfClaim(string cue, IReadOnlyList<TextSpan> content)
+    {
+        foreach (var range in cue.AsSpan().Split(' '))
+        {
+            if (DenyingCues.Contains(cue[range].ToLowerInvariant()))
+                return true;
+        }
+        var words = content[0].Words;
+        var end = words.Length;
+        for (int at = 0, count = 0; at < words.Length && count < 4; count++)
+        {
+            end = words.IndexOf(' ', at) is >= 0 and var space ? space : words.Length;
+            if (Claims.Contains(Bare(words[at..end])))
+                return true;
+            at = end + 1;
+        }
+        return false;
+    }
+
+    private static string Bare(string word)
+    {
+        word = word.ToLowerInvariant().Replace('’', '\'').Trim('\'');
+        return word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
+    }
+
+    // "Shipped", "shipping" and "ships" are one.
+    private static string Stem(string word)
+    {
+        foreach (var ending in (ReadOnlySpan<string>)["ing", "ed", "es", "s", "e"])
+        {
+            if (word.Length - ending.Length > 2 && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                word = word[..^ending.Length];
+                break;
+            }
+        }
+        if (word.Length > 3 && word[^1] == word[^2])
+            word = word[..^1];
+        return word[..Math.Min(word.Length, StemLength)];
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+}
