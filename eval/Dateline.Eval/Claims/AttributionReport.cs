@@ -6,9 +6,14 @@ namespace Dateline.Eval.Claims;
 /// <summary>What the stage finds, in the bench's form.</summary>
 internal static class AttributionReport
 {
-    /// <summary>The outermost attributions of a text, as the bench marks them.</summary>
-    public static List<Attribution> Find(ClaimModel model, ClaimText text) =>
-        [.. new FrameFinder(model, text).Find().Select(frame => new Attribution(Spans(text, frame.Source), Spans(text, [frame.Cue]), Spans(text, frame.Content)))];
+    /// <summary>The outermost attributions of a text, as the bench marks them: a quotation over paragraphs is one.</summary>
+    public static List<Attribution> Find(ClaimModel model, ClaimText text)
+    {
+        var frames = new FrameFinder(model, text).Find();
+        foreach (var (holder, piece) in RunOn.Pieces(text, frames, _ => true))
+            frames[holder].Content.Add(piece);
+        return [.. frames.Select(frame => new Attribution(Spans(text, frame.Source), Spans(text, [frame.Cue]), Spans(text, frame.Content)))];
+    }
 
     /// <summary>The words of reporting and what they report.</summary>
     public static EvidentialAnswer FindReporting(ClaimModel model, ClaimText text)

@@ -4,7 +4,8 @@ using Dateline.Eval.Claims;
 namespace Dateline.Eval.Training;
 
 /// <summary>Learns the model of attributions from documents marked by hand.</summary>
-/// <remarks>The second tagger is shown what the first says of texts it has not seen, as it will be in use: each part of the documents is judged by a first tagger learnt from the others.</remarks>
+/// <remarks>The second tagger is shown what the first says of texts it has not seen, as it will be in use: each part of the documents is judged by a first tagger learnt from the others.
+/// The scorers are shown what both say of a part that neither has seen.</remarks>
 internal sealed class AttributionTraining
 {
     private const int Parts = 4;
@@ -17,6 +18,12 @@ internal sealed class AttributionTraining
     private const float Rate = 0.04f;
     private const float Shrink = 3e-3f;
     private const int Least = 2;
+
+    // The taggers of links, and those that judge a part, are shown half of the features at a time; the tagger of roles is surer of the edges of cues when it sees all.
+    private const float Shown = 0.5f;
+    private const float ScorerRate = 0.05f;
+    private const int ScorerPasses = 12;
+    private const int ScorerWeights = 45_000;
 
     private readonly byte[] _clusters;
     private readonly WordClusters _table;
@@ -32,27 +39,55 @@ internal sealed class AttributionTraining
     {
         var chains = documents.Select(ChainsOf).ToList();
         var links = new List<LabelledChain>[Parts];
-        var whole = Array.Empty<byte>();
-        Parallel.For(-1, Parts, new ParallelOptions { MaxDegreeOfParallelism = 2 }, part =>
+        var rolesOfParts = new byte[Parts][];
+        var linksOfParts = new byte[Parts][];
+        byte[] roles = [], linked = [];
+        var two = new ParallelOptions { MaxDegreeOfParallelism = 2 };
+        Parallel.For(-1, Parts, two, part =>
         {
             if (part < 0)
             {
-                whole = LearnRoles([.. chains.SelectMany(each => each)], Passes);
+                roles = LearnRoles([.. chains.SelectMany(each => each)], Passes, 1);
                 return;
             }
-            var others = LearnRoles([.. chains.Where((_, i) => i % Parts != part).SelectMany(each => each)], PassesOfParts);
-            var empty = ChainTagger.ToBytes(new float[ChainTagger.Labels * ChainTagger.Labels], []);
-            var model = ClaimModel.Read(ClaimModel.ToBytes(_clusters, others, empty, empty));
-            links[part] = [.. documents.Where((_, i) => i % Parts == part).SelectMany(document => LinkChains(document, model))];
+            rolesOfParts[part] = LearnRoles([.. chains.Where((_, i) => i % Parts != part).SelectMany(each => each)], PassesOfParts, Shown);
+            links[part] = [.. PartOf(documents, part).SelectMany(document => LinkChains(document, ModelOf(rolesOfParts[part], Nothing)))];
         });
         chains = [];
-        var linked = new ChainTraining(LinkRows, Rate, Shrink, Least, Link.MayFollow).Learn([.. links.SelectMany(each => each)], Passes, Link.First);
-        return ClaimModel.ToBytes(_clusters, whole, linked, ReportingTraining.Learn(reporting, _table));
+        Parallel.For(-1, Parts, two, part =>
+        {
+            if (part < 0)
+                linked = LearnLinks([.. links.SelectMany(each => each)], Passes);
+            else
+                linksOfParts[part] = LearnLinks([.. links.Where((_, i) => i != part).SelectMany(each => each)], PassesOfParts);
+        });
+        links = [];
+        List<(int[][] Keys, float[] Right)> All(Func<AttributedDocument, ClaimModel, List<(int[][] Keys, float[] Right)>> choices, byte[] contents, byte[] sources) =>
+            [.. Enumerable.Range(0, Parts).SelectMany(part => ModelOf(rolesOfParts[part], linksOfParts[part], contents, sources) is var model ? PartOf(documents, part).SelectMany(document => choices(document, model)) : [])];
+        var none = LinearScorer.ToBytes([]);
+        var contents = LearnScorer(All((document, model) => FrameChoices.Choices(document, model, false), none, none));
+        var sources = LearnScorer(All((document, model) => FrameChoices.Choices(document, model, true), none, none));
+        var frames = LearnScorer(All(FrameChoices.Frames, contents, sources));
+        return ClaimModel.ToBytes(_clusters, roles, linked, ReportingTraining.Learn(reporting, _table), contents, sources, frames);
     }
 
-    private static byte[] LearnRoles(List<LabelledChain> chains, int passes) => new ChainTraining(RoleRows, Rate, Shrink, Least, Role.MayFollow).Learn(chains, passes, Role.First);
+    private static byte[] Nothing => ChainTagger.ToBytes(new float[ChainTagger.Labels * ChainTagger.Labels], []);
 
-    private List<LabelledChain> ChainsOf(AttributedDocument document)
+    private static IEnumerable<AttributedDocument> PartOf(IReadOnlyList<AttributedDocument> documents, int part) => documents.Where((_, i) => i % Parts == part);
+
+    private ClaimModel ModelOf(byte[] roles, byte[] links, byte[]? contents = null, byte[]? sources = null)
+    {
+        var none = LinearScorer.ToBytes([]);
+        return ClaimModel.Read(ClaimModel.ToBytes(_clusters, roles, links, Nothing, contents ?? none, sources ?? none, none));
+    }
+
+    internal static byte[] LearnScorer(List<(int[][] Keys, float[] Right)> choices) => new LinearTraining(ScorerRate, Shrink, ScorerPasses, ScorerWeights).Learn(choices);
+
+    internal static byte[] LearnLinks(List<LabelledChain> chains, int passes) => new ChainTraining(LinkRows, Rate, Shrink, Least, Link.MayFollow, Shown).Learn(chains, passes, Link.First);
+
+    internal static byte[] LearnRoles(List<LabelledChain> chains, int passes, float shown) => new ChainTraining(RoleRows, Rate, Shrink, Least, Role.MayFollow, shown).Learn(chains, passes, Role.First);
+
+    internal List<LabelledChain> ChainsOf(AttributedDocument document)
     {
         var text = document.Cut;
         var labels = new byte[text.Count];
@@ -74,7 +109,7 @@ internal sealed class AttributionTraining
         return RoleChains.Of(text, labels, _table);
     }
 
-    private List<LabelledChain> LinkChains(AttributedDocument document, ClaimModel model)
+    internal List<LabelledChain> LinkChains(AttributedDocument document, ClaimModel model)
     {
         var text = document.Cut;
         var finder = new FrameFinder(model, text);

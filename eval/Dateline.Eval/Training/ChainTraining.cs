@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using Dateline.Claims;
@@ -9,22 +10,31 @@ internal sealed class ChainTraining
 {
     private const int Labels = ChainTagger.Labels;
 
-    private readonly int _least;
+    // Weights of a feature and the sums of its squared slopes stand side by side: one line of memory.
+    private const int Row = 2 * Labels;
 
-    private readonly int _kept;
+    private readonly int _least;
+    private readonly float _shown;
+    private readonly int _rows;
     private readonly float _rate;
     private readonly float _shrink;
-    private readonly float[] _weights;
-    private readonly float[] _slopes;
+    private float[] _weights = [];
+    private ulong _state = 88172645463325252UL;
+    private int[] _held = new int[4096];
     private readonly float[] _moves = new float[Labels * Labels];
     private readonly float[] _moveSlopes = new float[Labels * Labels];
     private readonly bool[] _allowed;
 
-    public ChainTraining(int kept, float rate, float shrink, int least, Func<int, int, bool> mayFollow)
+    /// <param name="rows">How many features are kept.</param>
+    /// <param name="rate">How far a step goes.</param>
+    /// <param name="shrink">How much a weight is drawn to nought.</param>
+    /// <param name="least">How often a feature must be seen.</param>
+    /// <param name="mayFollow">Whether one label may follow another.</param>
+    /// <param name="shown">The share of a word's features that it is shown with each time, so that none can lean on another (dropout; Wang and Manning 2013).</param>
+    public ChainTraining(int rows, float rate, float shrink, int least, Func<int, int, bool> mayFollow, float shown = 1)
     {
-        (_kept, _rate, _shrink, _least) = (kept, rate, shrink, least);
-        _weights = new float[Labels << FeatureKeys.Bits];
-        _slopes = new float[Labels << FeatureKeys.Bits];
+        _shown = shown;
+        (_rows, _rate, _shrink, _least) = (rows, rate, shrink, least);
         _allowed = [.. Enumerable.Range(0, Labels * Labels).Select(i => mayFollow(i / Labels, i % Labels))];
     }
 
@@ -45,8 +55,15 @@ internal sealed class ChainTraining
                     seen[key]++;
             }
         }
-        chains = [.. chains.Select(chain => chain.Without(seen, _least))];
-        var mean = new float[_weights.Length];
+        // The commonest features first: what is used together lies together.
+        var keys = Enumerable.Range(0, seen.Length).Where(key => seen[key] >= _least).OrderByDescending(key => seen[key]).ToArray();
+        var places = new int[seen.Length];
+        Array.Fill(places, -1);
+        for (var i = 0; i < keys.Length; i++)
+            places[keys[i]] = i;
+        chains = [.. chains.Select(chain => chain.At(places))];
+        _weights = new float[keys.Length * Row];
+        var mean = new float[keys.Length * Labels];
         var meanMoves = new float[_moves.Length];
         var averaged = Math.Max(1, passes / 2);
         for (var pass = 0; pass < passes; pass++)
@@ -57,40 +74,56 @@ internal sealed class ChainTraining
             if (pass < passes - averaged)
                 continue;
             for (var i = 0; i < mean.Length; i++)
-                mean[i] += _weights[i] / averaged;
+                mean[i] += _weights[i / Labels * Row + i % Labels] / averaged;
             for (var i = 0; i < meanMoves.Length; i++)
                 meanMoves[i] += _moves[i] / averaged;
         }
         for (var i = 0; i < meanMoves.Length; i++)
             meanMoves[i] = _allowed[i] ? meanMoves[i] : float.NegativeInfinity;
-        return ChainTagger.ToBytes(meanMoves, Weightiest(mean, seen));
+        return ChainTagger.ToBytes(meanMoves, Weightiest(mean, keys, seen));
     }
 
     // What moves the sums of most words by most is kept.
-    private List<(int, float[])> Weightiest(float[] weights, int[] seen)
+    private List<(int, float[])> Weightiest(float[] weights, int[] keys, int[] seen)
     {
-        var worth = new List<(float Worth, int Key)>();
-        for (var key = 0; key < seen.Length; key++)
+        var worth = new List<(float Worth, int Place)>();
+        for (var place = 0; place < keys.Length; place++)
         {
             var size = 0f;
             for (var label = 0; label < Labels; label++)
-                size += Math.Abs(weights[key * Labels + label]);
-            if (seen[key] >= _least && size > 0.02f)
-                worth.Add((size * MathF.Sqrt(seen[key]), key));
+                size += Math.Abs(weights[place * Labels + label]);
+            if (size > 0.02f)
+                worth.Add((size * MathF.Sqrt(seen[keys[place]]), place));
         }
-        worth.Sort((a, b) => b.Worth.CompareTo(a.Worth) is var order && order != 0 ? order : a.Key.CompareTo(b.Key));
-        return [.. worth.Take(_kept).Select(each => each.Key).Order().Select(key => (key, weights[(key * Labels)..(key * Labels + Labels)]))];
+        worth.Sort((a, b) => b.Worth.CompareTo(a.Worth) is var order && order != 0 ? order : keys[a.Place].CompareTo(keys[b.Place]));
+        return [.. worth.Take(_rows).OrderBy(each => keys[each.Place]).Select(each => (keys[each.Place], weights[(each.Place * Labels)..(each.Place * Labels + Labels)]))];
     }
 
     private void Step(LabelledChain chain, int first)
     {
         var length = chain.Labels.Length;
         var words = new float[length * Labels];
+        var heldEnds = new int[length];
+        var held = 0;
+        var limit = (uint)(_shown * 65536);
         for (var i = 0; i < length; i++)
         {
             var sum = Vector256<float>.Zero;
             foreach (var row in chain.Features(i))
-                sum += Vector256.Create(_weights.AsSpan(row * Labels, Labels));
+            {
+                // xorshift (Marsaglia 2003)
+                _state ^= _state << 13;
+                _state ^= _state >> 7;
+                _state ^= _state << 17;
+                if (((uint)(_state >> 20) & 65535) >= limit)
+                    continue;
+                if (held == _held.Length)
+                    Array.Resize(ref _held, 2 * held);
+                _held[held++] = row;
+                sum += Vector256.Create(_weights.AsSpan(row * Row, Labels));
+            }
+            heldEnds[i] = held;
+            sum *= Vector256.Create(1 / _shown);
             var highest = Math.Max(Math.Max(Math.Max(sum[0], sum[1]), Math.Max(sum[2], sum[3])), Math.Max(Math.Max(sum[4], sum[5]), Math.Max(sum[6], sum[7])));
             for (var label = 0; label < Labels; label++)
                 words[i * Labels + label] = i == 0 && (first >> label & 1) == 0 ? 0 : Exponential.Of(sum[label] - highest);
@@ -114,10 +147,11 @@ internal sealed class ChainTraining
             var square = error * error;
             var rate = Vector256.Create(_rate);
             var shrink = Vector256.Create(_shrink);
-            foreach (var row in chain.Features(i))
+            for (var h = i == 0 ? 0 : heldEnds[i - 1]; h < heldEnds[i]; h++)
             {
-                ref var weight = ref MemoryMarshal.GetReference(_weights.AsSpan(row * Labels, Labels));
-                ref var slope = ref MemoryMarshal.GetReference(_slopes.AsSpan(row * Labels, Labels));
+                var row = _held[h];
+                ref var weight = ref MemoryMarshal.GetReference(_weights.AsSpan(row * Row, Row));
+                ref var slope = ref Unsafe.Add(ref weight, Labels);
                 var old = Vector256.LoadUnsafe(ref weight);
                 var grown = Vector256.LoadUnsafe(ref slope) + square;
                 grown.StoreUnsafe(ref slope);
@@ -195,8 +229,8 @@ internal sealed class LabelledChain
 
     public byte[] Labels { get; }
 
-    /// <summary>The same chain without the features that are too rare to learn from.</summary>
-    public LabelledChain Without(int[] seen, int least)
+    /// <summary>The same chain with the features' places for their keys; those without a place are left out.</summary>
+    public LabelledChain At(int[] places)
     {
         var kept = new List<int>(_keys.Length);
         var ends = new int[_ends.Length];
@@ -204,8 +238,8 @@ internal sealed class LabelledChain
         {
             for (; at < _ends[i]; at++)
             {
-                if (seen[_keys[at]] >= least)
-                    kept.Add(_keys[at]);
+                if (places[_keys[at]] >= 0)
+                    kept.Add(places[_keys[at]]);
             }
             ends[i] = kept.Count;
         }

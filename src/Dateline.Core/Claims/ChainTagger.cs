@@ -49,9 +49,10 @@ internal sealed class ChainTagger
         var moves = new int[Labels * Labels];
         for (var i = 0; i < moves.Length; i++)
             moves[i] = BinaryPrimitives.ReadInt16LittleEndian(bytes[(8 + 2 * i)..]) is var move && move == short.MinValue ? Never : move;
-        bytes = bytes[(8 + 2 * moves.Length)..];
-        if (count < 0 || count > bytes.Length / (Labels + 1))
-            throw new InvalidDataException("Not a file of claim weights.");
+        var used = bytes[8 + 2 * moves.Length];
+        bytes = bytes[(9 + 2 * moves.Length)..];
+        if (count < 0 || count > bytes.Length)
+            throw new InvalidDataException("Not weights of a tagger.");
         var known = new ulong[1 << (FeatureKeys.Bits - 6)];
         var key = -1;
         var at = 0;
@@ -65,8 +66,17 @@ internal sealed class ChainTagger
             key += bytes[at++] + 1;
             known[key >> 6] |= 1UL << (key & 63);
         }
-        var rows = MemoryMarshal.Cast<byte, sbyte>(bytes.Slice(at, count * Labels)).ToArray();
-        bytes = bytes[(at + count * Labels)..];
+        var rows = new sbyte[count * Labels];
+        for (var label = 0; label < Labels; label++)
+        {
+            if ((used >> label & 1) == 0)
+                continue;
+            var column = MemoryMarshal.Cast<byte, sbyte>(bytes.Slice(at, count));
+            for (var i = 0; i < count; i++)
+                rows[i * Labels + label] = column[i];
+            at += count;
+        }
+        bytes = bytes[at..];
         return new ChainTagger(step, moves, known, rows);
     }
 
@@ -79,7 +89,7 @@ internal sealed class ChainTagger
         var sizes = rows.SelectMany(row => row.Weights).Where(weight => weight != 0).Select(Math.Abs).Order().ToArray();
         var largest = sizes.Length == 0 ? 1 : Math.Max(1e-3f, sizes[(int)(sizes.Length * 0.9995)]);
         var step = largest / 127;
-        var head = new byte[8 + 2 * moves.Length];
+        var head = new byte[9 + 2 * moves.Length];
         BinaryPrimitives.WriteSingleLittleEndian(head, step);
         BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(4), rows.Count);
         for (var i = 0; i < moves.Length; i++)
@@ -94,7 +104,16 @@ internal sealed class ChainTagger
             gaps.Add((byte)gap);
             last = key;
         }
-        return [.. head, .. gaps, .. rows.SelectMany(row => row.Weights).Select(weight => (byte)(sbyte)Math.Clamp(MathF.Round(weight / step), -127, 127))];
+        var columns = new List<byte>(rows.Count * Labels);
+        for (var label = 0; label < Labels; label++)
+        {
+            // A label the tagger does not know has no column.
+            if (rows.All(row => row.Weights[label] == 0))
+                continue;
+            head[^1] |= (byte)(1 << label);
+            columns.AddRange(rows.Select(row => (byte)(sbyte)Math.Clamp(MathF.Round(row.Weights[label] / step), -127, 127)));
+        }
+        return [.. head, .. gaps, .. columns];
     }
 
     /// <summary>Adds up the weights of a word's features.</summary>
@@ -161,6 +180,15 @@ internal sealed class ChainTagger
         return total;
     }
 
+    /// <summary>The score of one chain of labels.</summary>
+    public int Total(ReadOnlySpan<int> scores, ReadOnlySpan<byte> labels)
+    {
+        var total = labels.IsEmpty ? 0 : scores[labels[0]];
+        for (var i = 1; i < labels.Length; i++)
+            total += _moves[labels[i - 1] * Labels + labels[i]] + scores[i * Labels + labels[i]];
+        return total;
+    }
+
     /// <summary>The probability of each label of each word.</summary>
     /// <param name="scores">Eight a word.</param>
     /// <param name="chances">Eight a word are written here.</param>
@@ -171,9 +199,15 @@ internal sealed class ChainTagger
             ForwardBackward.Run(Weights(scores, first), _moveChances, chances);
     }
 
-    /// <summary>The probability of one chain of labels.</summary>
-    public double Chance(ReadOnlySpan<int> scores, ReadOnlySpan<byte> labels, int first) =>
-        labels.IsEmpty ? 1 : ForwardBackward.Chance(Weights(scores, first), _moveChances, labels);
+    /// <summary>The probability of each label of each word, and that of one chain of labels.</summary>
+    public double Chances(ReadOnlySpan<int> scores, Span<float> chances, ReadOnlySpan<byte> labels, int first)
+    {
+        if (labels.IsEmpty)
+            return 1;
+        var words = Weights(scores, first);
+        ForwardBackward.Run(words, _moveChances, chances);
+        return ForwardBackward.Chance(words, _moveChances, labels);
+    }
 
     private float[] Weights(ReadOnlySpan<int> scores, int first)
     {

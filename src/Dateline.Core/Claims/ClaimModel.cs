@@ -3,20 +3,21 @@ using System.Buffers.Binary;
 namespace Dateline.Claims;
 
 /// <summary>What was learnt of attributions: classes of words, the tagger of roles and the tagger of links.</summary>
-/// <remarks>The file holds <see cref="Magic"/>, the table of classes and the three taggers. How it is trained: docs/stages/claims.md.</remarks>
+/// <remarks>The file holds <see cref="Magic"/>, its length and check sum, the table of classes, the three taggers and the three scorers. How it is trained: docs/stages/claims.md.</remarks>
 internal sealed class ClaimModel
 {
     /// <summary>First bytes of the file; the last is its version.</summary>
-    public const uint Magic = 0x314C4344;
+    public const uint Magic = 0x324C4344;
+
+    // Magic, length of the file, check sum of what follows.
+    private const int Head = 16;
 
     private static readonly Lazy<ClaimModel> Resource = new(Load);
 
-    private ClaimModel(WordClusters clusters, ChainTagger roles, ChainTagger links, ChainTagger reporting)
+    private ClaimModel(Parts parts)
     {
-        Clusters = clusters;
-        Roles = roles;
-        Links = links;
-        Reporting = reporting;
+        (Clusters, Roles, Links, Reporting) = (parts.Clusters, parts.Roles, parts.Links, parts.Reporting);
+        (Contents, Sources, Frames) = (parts.Contents, parts.Sources, parts.Frames);
     }
 
     /// <summary>The one that is shipped.</summary>
@@ -34,26 +35,75 @@ internal sealed class ClaimModel
     /// <summary>Tells the words that report an utterance; labels <see cref="Role.None"/> and <see cref="Role.Cue"/>.</summary>
     public ChainTagger Reporting { get; }
 
+    /// <summary>Says which of several readings of a content is best.</summary>
+    public LinearScorer Contents { get; }
+
+    /// <summary>Says which of several readings of a source is best.</summary>
+    public LinearScorer Sources { get; }
+
+    /// <summary>Says how likely a cue with its source and content is right.</summary>
+    public LinearScorer Frames { get; }
+
     /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
-    /// <exception cref="InvalidDataException">The bytes are not such a file.</exception>
-    public static ClaimModel Read(ReadOnlySpan<byte> bytes)
+    /// <exception cref="InvalidDataException">The bytes are no such file, one of another version, cut short or damaged; the message says what was found where.</exception>
+    public static ClaimModel Read(ReadOnlySpan<byte> file)
     {
-        if (bytes.Length < 8 || BinaryPrimitives.ReadUInt32LittleEndian(bytes) != Magic)
-            throw new InvalidDataException("Not a file of claim weights.");
-        bytes = bytes[4..];
-        var clusters = WordClusters.Read(ref bytes);
-        var roles = ChainTagger.Read(ref bytes);
-        var links = ChainTagger.Read(ref bytes);
-        var reporting = ChainTagger.Read(ref bytes);
-        return new ClaimModel(clusters, roles, links, reporting);
+        if (file.Length < Head)
+            throw new InvalidDataException($"The claim model is cut short: {file.Length} bytes, its head alone has {Head}.");
+        var magic = BinaryPrimitives.ReadUInt32LittleEndian(file);
+        if (magic != Magic)
+        {
+            throw new InvalidDataException((magic & 0xFFFFFF) == (Magic & 0xFFFFFF)
+                ? $"The claim model is of version '{(char)(magic >> 24)}' (byte 3); this program reads '{(char)(Magic >> 24)}'."
+                : $"Not a claim model: byte 0 begins with {magic:X8}, not {Magic:X8}.");
+        }
+        var length = BinaryPrimitives.ReadUInt32LittleEndian(file[4..]);
+        if (length != file.Length)
+            throw new InvalidDataException($"The claim model is {(length > file.Length ? "cut short" : "too long")}: {file.Length} bytes, its head (byte 4) says {length}.");
+        var sum = BinaryPrimitives.ReadUInt64LittleEndian(file[8..]);
+        if (sum != SumOf(file[Head..]))
+            throw new InvalidDataException($"The claim model is damaged: the check sum of bytes {Head} to {file.Length} is {SumOf(file[Head..]):X16}, its head (byte 8) says {sum:X16}.");
+        var rest = file[Head..];
+        var name = "";
+        try
+        {
+            name = "word classes";
+            var clusters = WordClusters.Read(ref rest);
+            name = "tagger of roles";
+            var roles = ChainTagger.Read(ref rest);
+            name = "tagger of links";
+            var links = ChainTagger.Read(ref rest);
+            name = "tagger of reporting";
+            var reporting = ChainTagger.Read(ref rest);
+            name = "scorers";
+            return new ClaimModel(new Parts(clusters, roles, links, reporting, LinearScorer.Read(ref rest), LinearScorer.Read(ref rest), LinearScorer.Read(ref rest)));
+        }
+        catch (Exception fault) when (fault is ArgumentException or IndexOutOfRangeException or InvalidDataException)
+        {
+            throw new InvalidDataException($"The claim model is damaged in its {name}, from byte {file.Length - rest.Length} of {file.Length}.", fault);
+        }
     }
 
-    /// <summary>The parts as one file.</summary>
-    public static byte[] ToBytes(byte[] clusters, byte[] roles, byte[] links, byte[] reporting)
+    /// <summary>The parts as one file: classes, taggers of roles, links and reporting, scorers of contents, sources and frames.</summary>
+    public static byte[] ToBytes(params IReadOnlyList<byte[]> parts)
     {
-        var magic = new byte[4];
-        BinaryPrimitives.WriteUInt32LittleEndian(magic, Magic);
-        return [.. magic, .. clusters, .. roles, .. links, .. reporting];
+        byte[] body = [.. parts.SelectMany(part => part)];
+        var head = new byte[Head];
+        BinaryPrimitives.WriteUInt32LittleEndian(head, Magic);
+        BinaryPrimitives.WriteUInt32LittleEndian(head.AsSpan(4), (uint)(Head + body.Length));
+        BinaryPrimitives.WriteUInt64LittleEndian(head.AsSpan(8), SumOf(body));
+        return [.. head, .. body];
+    }
+
+    // FNV-1a over eight bytes at a time.
+    private static ulong SumOf(ReadOnlySpan<byte> bytes)
+    {
+        var sum = 14695981039346656037UL;
+        for (; bytes.Length >= 8; bytes = bytes[8..])
+            sum = (sum ^ BinaryPrimitives.ReadUInt64LittleEndian(bytes)) * 1099511628211UL;
+        foreach (var one in bytes)
+            sum = (sum ^ one) * 1099511628211UL;
+        return sum;
     }
 
     private static ClaimModel Load()
@@ -64,6 +114,8 @@ internal sealed class ClaimModel
         stream.ReadExactly(bytes);
         return Read(bytes);
     }
+
+    private sealed record Parts(WordClusters Clusters, ChainTagger Roles, ChainTagger Links, ChainTagger Reporting, LinearScorer Contents, LinearScorer Sources, LinearScorer Frames);
 }
 
 /// <summary>Labels of the first tagger.</summary>

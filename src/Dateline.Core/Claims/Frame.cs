@@ -12,8 +12,11 @@ internal sealed class Frame
     /// <summary>How likely the second tagger holds its source and content, both to the word, 0 to 1.</summary>
     public float Fit { get; set; }
 
+    /// <summary>How likely the frame is right, as the last judge says; below 0 where none did.</summary>
+    public float Judged { get; set; } = -1;
+
     /// <summary>How far the frame is to be believed.</summary>
-    public float Worth => Chance * MathF.Sqrt(Fit);
+    public float Worth => Judged >= 0 ? Judged : Chance * MathF.Sqrt(Fit);
 
     /// <summary>The pieces of the source, in order.</summary>
     public List<(int From, int To)> Source { get; } = [];

@@ -10,29 +10,41 @@ internal sealed class FrameFinder
     private const int ThickCues = 12;
     private const int ShortReach = 24;
 
+    // How near to a paragraph's last colon a cue of what follows stands, and how likely it must be.
+    private const int ColonReach = 16;
+    private const float LeastOpening = 0.3f;
+
+    // Inside a content a frame must be surer.
+    private const float LeastWithin = 0.3f;
+
+    // A frame with some words in quotation marks may be less sure.
+    private const float LeastQuoted = 0.1f;
+
+    // How likely a word must be the first of a cue to be tried as one.
+    private const float LeastCue = 0.1f;
+
     private readonly ClaimModel _model;
     private readonly ClaimText _text;
     private readonly RoleFeatures _roleFeatures;
-    private readonly LinkFeatures _linkFeatures;
-    private readonly LinkDecoder _decoder;
+    private readonly FrameJoiner _joiner;
+    private int _from;
+    private float[] _chances = [];
     private bool[] _reporting = [];
     private int _reportingOf = -1;
-    private int _reach = LinkFeatures.Reach;
 
     public FrameFinder(ClaimModel model, ClaimText text)
     {
         _model = model;
         _text = text;
         _roleFeatures = new RoleFeatures(text, model.Clusters);
-        _linkFeatures = new LinkFeatures(text, model.Clusters);
-        _decoder = new LinkDecoder(model.Links);
+        _joiner = new FrameJoiner(model, text);
     }
 
     /// <summary>How much a cue is favoured, in natural logarithms of odds.</summary>
     public float CueBias { get; init; } = 1f;
 
     /// <summary>The least a frame must be worth.</summary>
-    public float Least { get; init; } = 0.15f;
+    public float Least { get; init; } = 0.23f;
 
     /// <summary>All frames, in order of their cues.</summary>
     public List<Frame> Find()
@@ -80,27 +92,85 @@ internal sealed class FrameFinder
                 end++;
             cues.Add((from + i, from + end, chances[i * Labels + Role.Cue]));
         }
+        AddDoubtful(cues, from, to, chances);
         return cues;
     }
 
-    /// <summary>Frames inside a content: each word that reports is a cue there, though the first tagger, which knows no chains, would not say so.</summary>
+    /// <summary>Turns to a paragraph, or a stretch of one, whose cues are to be joined with their sources and contents.</summary>
+    /// <param name="from">First word.</param>
+    /// <param name="to">The word after the last.</param>
+    /// <param name="chances">What the first tagger says of its words.</param>
+    public FrameJoiner Enter(int from, int to, float[] chances)
+    {
+        (_from, _chances) = (from, chances);
+        _joiner.Enter(from, to, chances);
+        return _joiner;
+    }
+
+    /// <summary>A cue with its source and content each, in order of the cues, not yet settled.</summary>
+    public List<Frame> Candidates(List<(int From, int To, float Chance)> cues)
+    {
+        var frames = new List<Frame>(cues.Count);
+        foreach (var (cueFrom, cueTo, chance) in cues)
+        {
+            var frame = new Frame { Cue = (cueFrom, cueTo), Chance = chance };
+            _joiner.Join(frame);
+            frames.Add(frame);
+        }
+        var judge = _model.Frames;
+        if (judge.IsEmpty)
+            return frames;
+        Span<int> keys = stackalloc int[FrameFeatures.Most];
+        var judged = new float[frames.Count];
+        for (var i = 0; i < judged.Length; i++)
+        {
+            var odds = Exponential.Of(judge.Score(keys[..FrameFeatures.Write(_text, _model.Clusters, frames, i, _from, _chances, keys)]) * judge.Step);
+            judged[i] = odds / (1 + odds);
+        }
+        for (var i = 0; i < judged.Length; i++)
+            frames[i].Judged = judged[i];
+        return frames;
+    }
+
+    // Words that may be a cue although the likeliest reading of the paragraph has none there.
+    private static void AddDoubtful(List<(int From, int To, float Chance)> cues, int from, int to, float[] chances)
+    {
+        var known = cues.Count;
+        var next = 0;
+        for (var i = from; i < to; i++)
+        {
+            while (next < known && cues[next].To <= i)
+                next++;
+            var chance = chances[(i - from) * Labels + Role.Cue];
+            if (chance < LeastCue || (next < known && cues[next].From <= i))
+                continue;
+            var end = i + 1;
+            while (end < to && chances[(end - from) * Labels + Role.CueOn] > chance / 2 && (next >= known || end < cues[next].From))
+                end++;
+            cues.Add((i, end, chance));
+            i = end - 1;
+        }
+        cues.Sort((a, b) => a.From.CompareTo(b.From));
+    }
+
+    /// <summary>Frames inside a content, which is read as if it were a paragraph of its own; only those of saying that have a source.</summary>
     public List<Frame> FindWithin(int from, int to)
     {
         var reporting = ReportingOf(_text.Words[from].Paragraph, out var start);
         if (!reporting.AsSpan(from - start, to - from).Contains(true))
             return [];
-        _linkFeatures.Enter(from, to, Roles(from, to).Chances);
-        _reach = ShortReach;
-        var settled = new FrameSettling(_text, from, to, 0);
+        var (scores, chances) = Roles(from, to);
+        var cues = Cues(from, to, scores, chances);
         for (var i = from; i < to; i++)
         {
-            if (!reporting[i - start])
-                continue;
-            var frame = new Frame { Cue = (i, i + 1), Chance = 0.5f };
-            Join(frame, from, to);
-            if (frame.Source.Count > 0)
-                settled.Add(frame);
+            if (reporting[i - start] && !cues.Exists(cue => cue.From <= i && i < cue.To))
+                cues.Add((i, i + 1, chances[(i - from) * Labels + Role.Cue]));
         }
+        cues.Sort((a, b) => a.From.CompareTo(b.From));
+        Enter(from, to, chances);
+        _joiner.Reach = ShortReach;
+        var settled = new FrameSettling(_text, from, to, LeastWithin);
+        settled.Settle([.. Candidates(cues).Where(frame => frame.Source.Count > 0 && IsReporting(frame.Cue))]);
         return settled.Kept();
     }
 
@@ -140,55 +210,37 @@ internal sealed class FrameFinder
         var cues = Cues(from, to, scores, chances);
         if (cues.Count == 0 && !UnclaimedQuotations.Any(_text, from, to))
             return [];
-        _linkFeatures.Enter(from, to, chances);
-        _reach = cues.Count > ManyCues && to - from < ThickCues * cues.Count ? ShortReach : LinkFeatures.Reach;
-        var frames = new List<Frame>(cues.Count);
-        foreach (var (cueFrom, cueTo, chance) in cues)
-        {
-            var frame = new Frame { Cue = (cueFrom, cueTo), Chance = chance };
-            Join(frame, from, to);
-            frames.Add(frame);
-        }
+        Enter(from, to, chances);
+        _joiner.Reach = cues.Count > ManyCues && to - from < ThickCues * cues.Count ? ShortReach : LinkFeatures.Reach;
+        var frames = Candidates(cues);
         var settled = new FrameSettling(_text, from, to, Least);
         settled.Settle(frames);
-        foreach (var frame in frames.Where(frame => frame.Worth < Least && UnclaimedQuotations.Holds(_text, frame)))
+        foreach (var frame in frames.Where(frame => frame.Worth < Least && (UnclaimedQuotations.Holds(_text, frame) || (frame.Worth >= LeastQuoted && UnclaimedQuotations.HoldsSome(_text, frame)))).OrderByDescending(frame => frame.Worth))
             settled.Add(frame);
         foreach (var cue in UnclaimedQuotations.Cues(_text, from, to, settled))
         {
             // A quotation nobody holds, with a verb of saying beside it, is held by that verb.
             var frame = new Frame { Cue = cue, Chance = 0.5f };
-            Join(frame, from, to);
+            _joiner.Join(frame);
             if (UnclaimedQuotations.Holds(_text, frame))
                 settled.Add(frame);
         }
-        return settled.Kept();
+        return WithColon(settled, frames, _text.Words[from].Paragraph);
     }
 
-    private void Join(Frame frame, int from, int to)
+    // "Moreau went on:", and the next paragraph is what she said.
+    private List<Frame> WithColon(FrameSettling settled, List<Frame> frames, int paragraph)
     {
-        var left = Math.Max(from, frame.Cue.From - _reach);
-        var right = Math.Min(to, frame.Cue.To + _reach);
-        var scores = new int[(right - left) * Labels];
-        Span<int> keys = stackalloc int[LinkFeatures.Most];
-        _linkFeatures.Turn(frame.Cue.From, frame.Cue.To);
-        for (var i = left; i < right; i++)
-            _model.Links.Score(keys[.._linkFeatures.Write(i, keys)], scores.AsSpan((i - left) * Labels, Labels));
-        var labels = new byte[right - left];
-        _decoder.Best(scores, frame.Cue.To - left, labels);
-        frame.Fit = (float)_model.Links.Chance(scores, labels, Link.First);
-        for (var i = 0; i < labels.Length; i++)
-        {
-            if (labels[i] is Link.None or Link.SourceIn or Link.ContentIn)
-                continue;
-            var end = i + 1;
-            if (labels[i] is Link.SourceFirst or Link.ContentFirst)
-            {
-                while (end < labels.Length && labels[end] is Link.SourceIn or Link.ContentIn)
-                    end++;
-                end = Math.Min(end + 1, labels.Length);
-            }
-            (labels[i] < Link.ContentFirst ? frame.Source : frame.Content).Add((left + i, left + end));
-            i = end - 1;
-        }
+        var kept = settled.Kept();
+        if (RunOn.BehindColon(_text, paragraph) is not { } piece)
+            return kept;
+        var last = _text.Paragraphs[paragraph].To - 1;
+        var opening = frames.LastOrDefault(frame => frame.Cue.To > last - ColonReach && frame.Chance >= LeastOpening && _text.Words[frame.Cue.From].Sentence == _text.Words[last].Sentence);
+        if (opening is null || opening.Content.Count > 0 || settled.IsTaken(opening.Cue.From, opening.Cue.To))
+            return kept;
+        opening.Judged = opening.Chance;
+        opening.Content.Add(piece);
+        kept.Add(opening);
+        return kept;
     }
 }

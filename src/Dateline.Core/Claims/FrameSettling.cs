@@ -3,6 +3,9 @@ namespace Dateline.Claims;
 /// <summary>Settles who holds a word that two frames want: the surer frame. A source may be shared ("he said ..., adding that ..."), a cue and a content may not.</summary>
 internal sealed class FrameSettling
 {
+    // How likely a frame must be to keep a content that holds a likelier one.
+    private const float LeastAround = 0.3f;
+
     private readonly ClaimText _text;
     private readonly int _from;
     private readonly float _least;
@@ -21,19 +24,33 @@ internal sealed class FrameSettling
         _sources = new bool[to - from];
     }
 
-    /// <summary>Takes in frames, the surest first.</summary>
+    /// <summary>Takes in frames, the surest first; but one that stands whole in the content of another comes behind it ("the agency said the minister called ...").</summary>
     public void Settle(List<Frame> frames)
     {
-        foreach (var frame in frames.Where(frame => frame.Worth >= _least).OrderByDescending(frame => frame.Worth))
+        var sure = frames.Where(frame => frame.Worth >= _least && frame.Content.Count > 0).OrderBy(frame => frame.Cue.From).ToList();
+        foreach (var number in Enumerable.Range(0, sure.Count).OrderByDescending(i => sure[i].Worth))
+        {
+            var frame = sure[number];
+            for (var i = Math.Max(0, number - FrameFeatures.Neighbours); i < Math.Min(sure.Count, number + FrameFeatures.Neighbours + 1); i++)
+            {
+                if (sure[i].Worth >= LeastAround && sure[i].Worth < frame.Worth && Holds(sure[i], frame))
+                    Add(sure[i]);
+            }
             Add(frame);
+        }
     }
+
+    private static bool Holds(Frame around, Frame frame) => around.Content.Any(piece => Within(frame.Cue, piece)
+        && frame.Source.All(part => Within(part, piece)) && frame.Content.All(part => Within(part, piece)));
+
+    private static bool Within((int From, int To) part, (int From, int To) piece) => part.From >= piece.From && part.To <= piece.To;
 
     /// <summary>Takes in one frame with what nobody else holds, unless its cue is held or no content is left.</summary>
     public void Add(Frame frame)
     {
         if (frame.Content.Count == 0 || IsTaken(frame.Cue.From, frame.Cue.To))
             return;
-        var free = new Frame { Cue = frame.Cue, Chance = frame.Chance, Fit = frame.Fit };
+        var free = new Frame { Cue = frame.Cue, Chance = frame.Chance, Fit = frame.Fit, Judged = frame.Judged };
         foreach (var piece in frame.Source)
             Take(piece, free.Source, _taken, null, _sources);
         foreach (var piece in frame.Content)

@@ -64,7 +64,19 @@ internal sealed class LinkFeatures
     {
         (_cueFrom, _cueTo) = (cueFrom, cueTo);
         var words = _text.Words;
-        // The head of a cue: its first verb of the lists, else its last word ("has repeatedly said", "according to", ":").
+        var head = HeadOf(_text, cueFrom, cueTo);
+        _cueWord = words[head].Word;
+        _cueKind = K(head);
+        _before = K(cueFrom - 1);
+        _after = K(cueTo);
+        var passive = words[cueFrom].Kind == WordKind.Be && cueTo - cueFrom > 1 ? 1u : 0;
+        _shape = passive + 2 * (words[cueTo - 1].Kind == WordKind.To ? 1u : 0) + 4 * (uint)Math.Min(cueTo - cueFrom, 4) + 32 * (words[cueFrom].Quotation >= 0 ? 1u : 0);
+    }
+
+    /// <summary>The head of a cue: its first verb of the lists, else its last word ("has repeatedly said", "according to", ":").</summary>
+    public static int HeadOf(ClaimText text, int cueFrom, int cueTo)
+    {
+        var words = text.Words;
         var head = -1;
         for (var i = cueFrom; i < cueTo && head < 0; i++)
             head = words[i].Form != VerbForm.None && words[i].Kind is WordKind.Saying or WordKind.Thinking or WordKind.Judging ? i : -1;
@@ -72,12 +84,7 @@ internal sealed class LinkFeatures
             head = words[i].Kind is WordKind.Past or WordKind.Ing ? i : -1;
         if (head < 0)
             head = words[cueFrom].Kind == WordKind.Preposition || cueTo - cueFrom == 1 ? cueFrom : cueTo - 1;
-        _cueWord = words[head].Word;
-        _cueKind = K(head);
-        _before = K(cueFrom - 1);
-        _after = K(cueTo);
-        var passive = words[cueFrom].Kind == WordKind.Be && cueTo - cueFrom > 1 ? 1u : 0;
-        _shape = passive + 2 * (words[cueTo - 1].Kind == WordKind.To ? 1u : 0) + 4 * (uint)Math.Min(cueTo - cueFrom, 4) + 32 * (words[cueFrom].Quotation >= 0 ? 1u : 0);
+        return head;
     }
 
     /// <summary>Writes the keys of one word of the paragraph.</summary>

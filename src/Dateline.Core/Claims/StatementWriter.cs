@@ -41,7 +41,7 @@ internal static class StatementWriter
                 Stance = Stances.Of(text, frame.Cue.From, frame.Cue.To, text.Paragraphs[text.Words[frame.Cue.From].Paragraph].From),
                 Speaker = speaker,
                 IsReporting = finder.IsReporting(frame.Cue),
-                Confidence = Math.Round(frame.Chance, 3),
+                Confidence = Math.Round(frame.Worth, 3),
                 Within = within,
             });
         }

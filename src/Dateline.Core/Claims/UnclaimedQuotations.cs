@@ -4,6 +4,7 @@ namespace Dateline.Claims;
 internal static class UnclaimedQuotations
 {
     private const int Shortest = 5;
+    private const int FewWords = 4;
     private const int Reach = 16;
     private const double MostHeld = 0.3;
 
@@ -36,6 +37,12 @@ internal static class UnclaimedQuotations
     /// <summary>Whether the frame's content is mostly quoted.</summary>
     public static bool Holds(ClaimText text, Frame frame)
     {
+        var (quoted, all) = Quoted(text, frame);
+        return quoted >= Shortest && quoted * 2 > all;
+    }
+
+    private static (int Quoted, int All) Quoted(ClaimText text, Frame frame)
+    {
         int quoted = 0, all = 0;
         foreach (var (from, to) in frame.Content)
         {
@@ -43,8 +50,11 @@ internal static class UnclaimedQuotations
             for (var i = from; i < to; i++)
                 quoted += text.Words[i].Quotation >= 0 ? 1 : 0;
         }
-        return quoted >= Shortest && quoted * 2 > all;
+        return (quoted, all);
     }
+
+    /// <summary>Whether a few words of the frame's content are quoted.</summary>
+    public static bool HoldsSome(ClaimText text, Frame frame) => Quoted(text, frame).Quoted >= FewWords;
 
     // "…," she said. "…," wrote the authors of the plan.
     private static int? After(ClaimText text, int close, int to)

@@ -149,8 +149,58 @@ public sealed class ClaimReaderTests
     }
 
     [Fact]
-    public void A_damaged_model_is_refused_not_half_read() =>
-        Assert.Throws<InvalidDataException>(() => ClaimModel.Read([1, 2, 3, 4, 5, 6, 7, 8]));
+    public void A_paragraph_in_marks_behind_a_colon_is_said_by_who_announced_it()
+    {
+        var statements = ClaimReader.Read("Asked about the crane, Ines Farrow said:\n“The harbour board promised us a new one in May, and nobody has seen it.”");
+
+        var said = Assert.Single(statements, one => one.Content[0].Words.StartsWith("“The harbour board", StringComparison.Ordinal));
+        Assert.Equal("Ines Farrow", said.Speaker.Name);
+    }
+
+    [Fact]
+    public void A_statement_about_a_statement_holds_it_within()
+    {
+        var statements = ClaimReader.Read("Radio Sandvik reported that General Piotr Hale said his troops held the pass.");
+
+        var inner = Assert.Single(statements, one => one.Within is not null);
+        Assert.Equal("Piotr Hale", inner.Speaker.Name);
+        Assert.Equal("Radio Sandvik", statements[inner.Within!.Value].Speaker.Name);
+    }
+
+    [Theory]
+    [InlineData(0, "cut short: 0 bytes")]
+    [InlineData(11, "cut short: 11 bytes")]
+    [InlineData(200_000, "cut short: 200000 bytes")]
+    public void A_truncated_model_is_refused_with_what_is_missing(int kept, string said)
+    {
+        var fault = Assert.Throws<InvalidDataException>(() => ClaimModel.Read(Shipped()[..kept]));
+
+        Assert.Contains(said, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_foreign_older_or_damaged_model_is_refused_with_the_place()
+    {
+        var shipped = Shipped();
+        byte[] foreign = [.. "PK\u0003\u0004"u8, .. shipped[4..]], older = [.. shipped], damaged = [.. shipped];
+        older[3] = (byte)'1';
+        damaged[700_000] ^= 1;
+
+        Assert.Contains("byte 0", Assert.Throws<InvalidDataException>(() => ClaimModel.Read(foreign)).Message, StringComparison.Ordinal);
+        Assert.Contains("version '1' (byte 3)", Assert.Throws<InvalidDataException>(() => ClaimModel.Read(older)).Message, StringComparison.Ordinal);
+        Assert.Contains("check sum", Assert.Throws<InvalidDataException>(() => ClaimModel.Read(damaged)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_shipped_model_has_at_most_four_million_bytes() => Assert.InRange(Shipped().Length, 1_000_000, 4_000_000);
+
+    private static byte[] Shipped()
+    {
+        using var stream = typeof(ClaimModel).Assembly.GetManifestResourceStream("Dateline.Claims.claim-model.bin")!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
 
     private static Statement Single(IReadOnlyList<Statement> statements) => Assert.Single(statements, one => one.Within is null);
 
