@@ -10,7 +10,7 @@ internal sealed class PaceDesk
     private const int Looked = 70;
     private const int LeastLooks = 36;
     private const float Evened = 300;
-    private readonly TrainingRows _rows = new(Figures, 60_000);
+    private TrainingRows _rows = new(Figures, 60_000);
     private readonly Queue<(double At, ArticleTraffic[] Articles, long[] Opens, float[] Rows, float[] Offsets)> _waiting = new();
     private double _nextLook = double.NegativeInfinity;
     private static readonly TreeGrowth Growth = new()
@@ -57,6 +57,15 @@ internal sealed class PaceDesk
         Trees = Growth.Grow(groups, Figures);
         _learnedAt = at;
     }
+
+    /// <summary>The same desk, apart: it can learn elsewhere while this one goes on.</summary>
+    public PaceDesk Fork() => new() { _rows = _rows.Copy(), Trees = Trees, _learnedAt = _learnedAt };
+
+    /// <summary>What is in use, and since when.</summary>
+    public void Save(LearnedWriter writer) => writer.Write(Trees, _learnedAt, 0);
+
+    /// <summary>Puts to use what was saved.</summary>
+    public void Adopt(LearnedReader reader) => (Trees, _learnedAt, _) = reader.Read();
 
     // Poisson deviance, but for what no trees can change.
     private static double Miss(BlendTrees? trees, List<TrainingRows.Group> groups)

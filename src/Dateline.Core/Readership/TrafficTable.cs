@@ -41,6 +41,15 @@ internal sealed class TrafficTable(int limit)
             _active.Add(article);
     }
 
+    public void Withdraw(ArticleTraffic article, double opened, double at)
+    {
+        article.Withdraw(opened, at);
+        HalfLives.Fade(_site, HalfLives.Opens, at - _siteAt);
+        _siteAt = Math.Max(at, _siteAt);
+        for (var k = 0; k < _site.Length; k++)
+            _site[k] = Math.Max(0, _site[k] - HalfLives.Left(_siteAt - opened, HalfLives.Opens[k]));
+    }
+
     public void Site(double at, Span<float> into)
     {
         _site.CopyTo(into);
