@@ -53,6 +53,7 @@ public static class Setup
         services.AddSingleton<GroupingRefill>();
         services.AddSingleton<SqliteDecisionStore>();
         services.AddSingleton<GroupingSaving>();
+        services.AddSingleton<ForgottenStories>();
         services.AddSingleton<ObeyingDesk>();
         services.AddSingleton<CopyDesk>();
         services.AddSingleton<EditorDesk>();

@@ -8,7 +8,7 @@ namespace Dateline.Engine.Work;
 /// Puts filed articles into groups of copies and stories. Its indexes are in memory, filled from the store at first use and after
 /// every failed save, so they never know more or less than the store does.
 /// </summary>
-internal sealed class CopyDesk(IArticleStore articles, SqliteSketchStore sketches, GroupingRefill refill, GroupingSaving saving, ObeyingDesk obeying, DeskOptions options, ILogger<CopyDesk> log)
+internal sealed class CopyDesk(IArticleStore articles, SqliteSketchStore sketches, GroupingRefill refill, GroupingSaving saving, ObeyingDesk obeying, ForgottenStories forgotten, DeskOptions options, ILogger<CopyDesk> log)
 {
     private GroupingStages? _stages;
     private long _lastObeyed;
@@ -101,6 +101,7 @@ internal sealed class CopyDesk(IArticleStore articles, SqliteSketchStore sketche
                 var lead = await LeadAsync(group, known, cancel);
                 if (lead is null)
                     continue;
+                await forgotten.BringBackAsync(group, article, stages, cancel);
                 change.Take(stages.PlaceStory(group, lead));
             }
         }

@@ -7,7 +7,7 @@ namespace Dateline.Engine.Work;
 /// <summary>Carries decisions out in the indexes: who is moved, and whose group and story change with it.</summary>
 /// <remarks>What holds is told to the stages first; then those the decision is about are placed again under it. Taking a decision back says its contrary for
 /// this one step, so that what it had moved goes back; from then on the stages judge by themselves.</remarks>
-internal sealed class ObeyingDesk(IArticleStore articles, IStoryStore stories, SqliteSketchStore sketches, SqliteDecisionStore decisions, IClock clock)
+internal sealed class ObeyingDesk(IArticleStore articles, IStoryStore stories, SqliteSketchStore sketches, SqliteDecisionStore decisions, ForgottenStories forgotten, IClock clock)
 {
     // Reasons of so many members of a group put together are kept; those of the others are told anew.
     private const int Sketched = 50;
@@ -146,15 +146,6 @@ internal sealed class ObeyingDesk(IArticleStore articles, IStoryStore stories, S
                 await PlaceCopiesAsync([place.Article], stages, change, cancel);
         }
         foreach (var story in await stories.FindManyAsync([.. stored.Select(article => article.Story).OfType<StoryId>().Distinct()], cancel))
-            await BringBackAsync(story.Story, stages, cancel);
-    }
-
-    private async Task BringBackAsync(Story story, GroupingStages stages, CancellationToken cancel)
-    {
-        if (story.Reports.All(report => stages.HoldsReport(report.Group)))
-            return;
-        var groups = await stories.FindGroupsAsync([.. story.Reports.Select(report => report.Group)], cancel);
-        var leads = (await articles.FindManyAsync([.. groups.Select(group => group.Members[0].Article)], cancel)).ToDictionary(lead => lead.Filed.Id, lead => lead.Filed);
-        stages.RestoreStory(story, [.. groups.Where(group => leads.ContainsKey(group.Members[0].Article)).Select(group => (group, leads[group.Members[0].Article]))]);
+            await forgotten.BringBackAsync(story.Story, stages, cancel);
     }
 }
