@@ -50,7 +50,7 @@ internal static class ReaderBlend
             var reported = (1 - signals.Trust) * weight / Math.Max(greatest, double.Epsilon);
             var own = Pull(signals, candidate.Article.Id, out var read);
             var story = ofStory.GetValueOrDefault(candidate.Story);
-            var score = reported + story + 0.001 * own;
+            var score = reported + story + 0.2 * own;
             yield return (candidate, score, read is not null && own >= reported ? read : reason);
         }
     }
