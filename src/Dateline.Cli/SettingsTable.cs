@@ -4,6 +4,7 @@ using System.Reflection;
 using Dateline.Engine;
 using Dateline.Engine.Fetch;
 using Dateline.Engine.Intake;
+using Dateline.Engine.Readers;
 using Dateline.Web;
 using Microsoft.Extensions.Configuration;
 
@@ -22,6 +23,7 @@ internal static class SettingsTable
         (DeskOptions.Section, new DeskOptions()),
         (FetchOptions.Section, new FetchOptions()),
         (FeedOptions.Section, new FeedOptions()),
+        (ReaderOptions.Section, new ReaderOptions()),
         (WebOptions.Section, new WebOptions()),
     ];
 

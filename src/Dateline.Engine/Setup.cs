@@ -1,5 +1,6 @@
 using Dateline.Engine.Fetch;
 using Dateline.Engine.Intake;
+using Dateline.Engine.Readers;
 using Dateline.Engine.Store;
 using Dateline.Engine.Work;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +21,7 @@ public static class Setup
         services.AddSettings<DeskOptions>(DeskOptions.Section);
         services.AddSettings<FetchOptions>(FetchOptions.Section);
         services.AddSettings<FeedOptions>(FeedOptions.Section);
+        services.AddSettings<ReaderOptions>(ReaderOptions.Section);
         services.TryAddSingleton<IClock>(SystemClock.Instance);
         services.TryAddSingleton(TimeProvider.System);
 
@@ -31,6 +33,19 @@ public static class Setup
         services.AddSingleton<IReaderStore, SqliteReaderStore>();
         services.AddSingleton<ISearchIndex, SqliteSearchIndex>();
         services.AddSingleton<IWorkQueue, SqliteWorkQueue>();
+
+        services.AddSingleton<SqliteReaderLogStore>();
+        services.AddSingleton<SqliteProfileStore>();
+        services.AddSingleton<NetworkMarks>();
+        services.AddSingleton<ReaderJournal>();
+        services.AddSingleton(provider => new ReaderDesk(
+            provider.GetRequiredService<ReaderJournal>(),
+            provider.GetRequiredService<SqliteReaderLogStore>(),
+            provider.GetRequiredService<ReaderOptions>(),
+            provider.GetRequiredService<IClock>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ReaderDesk>>()));
+        services.AddSingleton<GroupingBell>();
 
         services.AddSingleton<PartDesk>();
         services.AddSingleton<ReadingDesk>();
@@ -93,7 +108,7 @@ public static class Setup
 
     /// <summary>Adds what runs beside a server: the work loop, and the visits to feeds.</summary>
     public static IServiceCollection AddDatelineWork(this IServiceCollection services) =>
-        services.AddHostedService<WorkHost>().AddHostedService(provider => provider.GetRequiredService<FeedPolling>());
+        services.AddHostedService<WorkHost>().AddHostedService<ReaderHost>().AddHostedService(provider => provider.GetRequiredService<FeedPolling>());
 
     private static void AddSettings<T>(this IServiceCollection services, string section)
         where T : class, new()

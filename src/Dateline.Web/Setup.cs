@@ -28,6 +28,7 @@ public static class Setup
         services.AddScoped<SaidSheets>();
         services.AddSingleton<EditorSeat>();
         services.AddScoped<DecisionEntries>();
+        services.AddSingleton<VisitDoor>();
         services.AddDatelineApi();
         return services;
     }

@@ -26,6 +26,16 @@ public sealed record WebOptions
     [StringLength(200, MinimumLength = 16)]
     public string? EditorToken { get; init; }
 
+    /// <summary>Who may send readers' events from another machine, for a site that shows this desk's lists: the bearer token they must send. <c>null</c> (the default): only
+    /// this site's own pages and this machine may.</summary>
+    [StringLength(200, MinimumLength = 16)]
+    public string? EventToken { get; init; }
+
+    /// <summary>The sites that may show <c>/embed/ranking</c> in a frame, as in a <c>frame-ancestors</c> directive: <c>https://paper.example https://*.town.example</c>. <c>null</c>
+    /// (the default): none.</summary>
+    [StringLength(2_000), RegularExpression("[A-Za-z0-9:/.*'_ -]+")]
+    public string? EmbedSites { get; init; }
+
     /// <summary>Where a reader's browser loads pictures from: <c>Outlet</c> (the default), <c>Proxy</c> (this site fetches them, so that outlets do
     /// not learn who reads) or <c>None</c>.</summary>
     public PictureLoading Pictures { get; init; } = PictureLoading.Outlet;

@@ -12,7 +12,7 @@ namespace Dateline.Lists;
 public static class NewsLists
 {
     /// <summary>Raised whenever an answer may change.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const double SameStory = 1;
     private const double LikenessMin = 0.12;
@@ -35,8 +35,11 @@ public static class NewsLists
     /// <param name="pool">What may be shown; the article itself and its copies are passed over.</param>
     /// <param name="now">The moment to list for.</param>
     /// <param name="count">Most entries.</param>
-    public static IReadOnlyList<ListEntry> Related(ListCandidate of, IReadOnlyCollection<ListCandidate> pool, Instant now, int count = 10)
+    /// <param name="signals">What readers of the article open next; <c>null</c> nothing is known.</param>
+    public static IReadOnlyList<ListEntry> Related(ListCandidate of, IReadOnlyCollection<ListCandidate> pool, Instant now, int count = 10, ListSignals? signals = null)
     {
+        signals ??= ListSignals.None;
+        var newest = NewestTurn(of, pool);
         var ranked = new List<(ListCandidate, double, ListReason)>();
         var names = new HashSet<string>(of.Print.Names, StringComparer.OrdinalIgnoreCase);
         foreach (var candidate in pool)
@@ -44,17 +47,54 @@ public static class NewsLists
             if (candidate.Article.Id == of.Article.Id || candidate.Group == of.Group)
                 continue;
             var likeness = PrintMaker.Likeness(of.Print, candidate.Print);
-            var shared = candidate.Print.Names.Where(names.Contains).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
             var same = candidate.Story == of.Story;
-            if (!same && shared.Count == 0 && likeness < LikenessMin * 2 || !same && likeness < LikenessMin)
+            var pull = ReaderBlend.RelatedWeight * ReaderBlend.Pull(signals, candidate.Article.Id, out var read);
+            if (!same && pull <= 0 && likeness < LikenessMin)
+                continue;
+            var shared = SharedWith(candidate, names);
+            var isKin = same || likeness >= LikenessMin * 2 || shared.Count > 0 && likeness >= LikenessMin;
+            if (!isKin && pull <= 0)
                 continue;
             var apart = Math.Abs((candidate.At - of.At).TotalDays);
             var nearness = 1 / (1 + apart / 30);
-            var score = (same ? SameStory + (candidate.At > of.At ? 0.5 : 0) : 0) + likeness + 0.15 * Math.Min(4, shared.Count) + 0.1 * nearness;
-            ranked.Add((candidate, score, RelatedReason(of, candidate, same, shared, likeness)));
+            var text = isKin ? likeness + 0.15 * Math.Min(4, shared.Count) + 0.1 * nearness : 0;
+            var score = (same ? SameStory + (candidate.At > of.At ? 0.5 : 0) + (candidate.Article.Id == newest ? 1 : 0) : 0) + text + pull;
+            ranked.Add((candidate, score, !same && read is not null && pull >= text ? read : RelatedReason(of, candidate, same, shared, likeness)));
         }
-        return ListPage.Fill(ranked, count);
+        return ListPage.Fill(ranked, count, isVaried: true);
     }
+
+    // The story's newest report that is newer than the article and another text.
+    private static ArticleId? NewestTurn(ListCandidate of, IReadOnlyCollection<ListCandidate> pool)
+    {
+        ListCandidate? newest = null;
+        foreach (var candidate in pool)
+        {
+            if (candidate.Story == of.Story && candidate.Group != of.Group && candidate.At > of.At && (newest is null || candidate.At > newest.At))
+                newest = candidate;
+        }
+        return newest?.Article.Id;
+    }
+
+    private static List<string> SharedWith(ListCandidate candidate, HashSet<string> names)
+    {
+        var shared = new List<string>();
+        foreach (var name in candidate.Print.Names)
+        {
+            if (names.Contains(name) && !shared.Contains(name, StringComparer.OrdinalIgnoreCase))
+                shared.Add(name);
+        }
+        return shared;
+    }
+
+    /// <summary>What readers open, weighed against what outlets report: the more is known of readers, the more they decide.</summary>
+    /// <param name="pool">What may be shown.</param>
+    /// <param name="signals">What readers open; <see cref="ListSignals.None"/> without readers.</param>
+    /// <param name="now">The moment to list for.</param>
+    /// <param name="count">Most entries.</param>
+    /// <param name="perOutlet">Most entries of one outlet.</param>
+    public static IReadOnlyList<ListEntry> Ranking(IReadOnlyCollection<ListCandidate> pool, ListSignals signals, Instant now, int count = 8, int perOutlet = 2) =>
+        ListPage.Fill(ReaderBlend.Rank(pool, signals, now), count, perOutlet: perOutlet);
 
     /// <summary>What readers read now; with no readers yet, what most independent outlets report, the fresh before the old.</summary>
     /// <param name="pool">What may be shown.</param>
@@ -82,9 +122,14 @@ public static class NewsLists
     /// <param name="pool">What may be shown, the visited included.</param>
     /// <param name="now">The moment to list for.</param>
     /// <param name="count">Most entries.</param>
-    public static IReadOnlyList<ListEntry> Recommendation(IReadOnlyList<ArticleId> visit, IReadOnlyCollection<ListCandidate> pool, Instant now, int count = 8)
+    /// <param name="signals">What readers like this one open next, and what the reader asked to be remembered by; <c>null</c> nothing is known.</param>
+    public static IReadOnlyList<ListEntry> Recommendation(
+        IReadOnlyList<ArticleId> visit, IReadOnlyCollection<ListCandidate> pool, Instant now, int count = 8, ListSignals? signals = null)
     {
+        signals ??= ListSignals.None;
         var opened = visit.ToHashSet();
+        var remembered = signals.Remembered.Where(id => !opened.Contains(id)).ToHashSet();
+        var former = pool.Where(candidate => remembered.Contains(candidate.Article.Id)).ToList();
         var read = pool.Where(candidate => opened.Contains(candidate.Article.Id)).OrderByDescending(candidate => visit.ToList().LastIndexOf(candidate.Article.Id)).ToList();
         var stories = read.Select(candidate => candidate.Story).ToHashSet();
         var groups = read.Select(candidate => candidate.Group).ToHashSet();
@@ -92,11 +137,13 @@ public static class NewsLists
         var ranked = new List<(ListCandidate, double, ListReason)>();
         foreach (var candidate in pool)
         {
-            if (opened.Contains(candidate.Article.Id) || stories.Contains(candidate.Story) || groups.Contains(candidate.Group))
+            if (opened.Contains(candidate.Article.Id) || remembered.Contains(candidate.Article.Id) || stories.Contains(candidate.Story) || groups.Contains(candidate.Group))
                 continue;
-            ranked.Add(Recommend(candidate, read, sections, now));
+            if (candidate.Section is { } refused && signals.Sections.TryGetValue(refused, out var wanted) && !wanted)
+                continue;
+            ranked.Add(Taste(Recommend(candidate, read, sections, now), former, signals));
         }
-        return ListPage.Fill(Spread(ranked), count);
+        return ListPage.Fill(Spread(ranked), count, isVaried: true);
     }
 
     private static (ListCandidate Candidate, double Score, ListReason Reason) Recommend(ListCandidate candidate, List<ListCandidate> read, HashSet<string> sections, Instant now)
@@ -113,6 +160,37 @@ public static class NewsLists
         if (candidate.Section is { } unread && read.Count > 0)
             return (candidate, score, new ListReason("unread-section", $"you have not read {unread} in this visit; {reason.Sentence}", features));
         return (candidate, score, reason with { Features = features });
+    }
+
+    // What the reader asked to be remembered by, and what readers open next, on top of what the visit says; the greatest addition is the reason told.
+    private static (ListCandidate Candidate, double Score, ListReason Reason) Taste(
+        (ListCandidate Candidate, double Score, ListReason Reason) plain, List<ListCandidate> former, ListSignals signals)
+    {
+        var (candidate, score, reason) = plain;
+        var most = reason.Features.GetValueOrDefault("likeness");
+        var pull = ReaderBlend.NextWeight * ReaderBlend.Pull(signals, candidate.Article.Id, out var read);
+        if (read is not null && pull > most)
+            (reason, most) = (read, pull);
+        if (candidate.Section is { } section && signals.Sections.TryGetValue(section, out var wanted) && wanted)
+        {
+            score += ReaderBlend.WantedWeight;
+            if (ReaderBlend.WantedWeight > most)
+                (reason, most) = (new ListReason("you-follow", $"you follow {section}", new Dictionary<string, double>(StringComparer.Ordinal) { ["followed"] = 1 }), ReaderBlend.WantedWeight);
+        }
+        ListCandidate? nearest = null;
+        var likeness = LikenessMin;
+        foreach (var other in former)
+        {
+            if (PrintMaker.Likeness(candidate.Print, other.Print) is var alike && alike > likeness)
+                (nearest, likeness) = (other, alike);
+        }
+        if (nearest is not null)
+        {
+            score += ReaderBlend.WantedWeight * likeness;
+            if (ReaderBlend.WantedWeight * likeness > most && Shared(candidate, nearest) is { Count: > 0 } shared)
+                reason = new ListReason("your-profile", $"shares {Joined(shared)} with an article your profile remembers", With(reason.Features, "likeness", Math.Round(likeness, 3)));
+        }
+        return (candidate, score + pull, reason);
     }
 
     // Each further entry of one section counts less, so that the list shows more than one corner of the paper.

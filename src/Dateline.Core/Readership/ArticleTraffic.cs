@@ -103,6 +103,22 @@ internal sealed class ArticleTraffic(ArticleId id, int serial, double firstSeen)
     /// <summary>Opens that followed another in their visit, faded by one of <see cref="HalfLives.Onward"/>.</summary>
     public float Onward(double at, int halfLife) => _onward[halfLife] * HalfLives.Left(at - _onwardAt, HalfLives.Onward[halfLife]);
 
+    /// <summary>An open turned out to be none of a reader's: the counts stand as if it had never been.</summary>
+    /// <param name="opened">When it was counted.</param>
+    /// <param name="at">Now.</param>
+    public void Withdraw(double opened, double at)
+    {
+        HalfLives.Fade(_opens, HalfLives.Opens, at - _opensAt);
+        _opensAt = Math.Max(_opensAt, at);
+        for (var k = 0; k < _opens.Length; k++)
+            _opens[k] = Math.Max(0, _opens[k] - HalfLives.Left(_opensAt - opened, HalfLives.Opens[k]));
+        var slot = (long)Math.Floor(opened / Slot);
+        if (slot > _slot - Slots && slot <= _slot && _slots[slot % Slots] > 0)
+            _slots[slot % Slots]--;
+        TotalOpens = Math.Max(0, TotalOpens - 1);
+        Entries = Math.Min(Math.Max(0, Entries - 1), TotalOpens);
+    }
+
     public void Show(double at, float expected)
     {
         FadeShown(at);

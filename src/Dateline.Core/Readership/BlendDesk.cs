@@ -9,7 +9,7 @@ internal sealed class BlendDesk(int width, int limit, int plain, IReadOnlySet<in
 {
     private const int LeastGroups = 200;
     private const int ManyGroups = 3000;
-    private readonly TrainingRows _rows = new(width, limit);
+    private TrainingRows _rows = new(width, limit);
     private double _learnedAt = double.NegativeInfinity;
 
     /// <summary>What is in use; <c>null</c> the plain figure.</summary>
@@ -44,6 +44,15 @@ internal sealed class BlendDesk(int width, int limit, int plain, IReadOnlySet<in
         Trees = growth.Grow(groups, width);
         _learnedAt = at;
     }
+
+    /// <summary>The same desk, apart: it can learn elsewhere while this one goes on.</summary>
+    public BlendDesk Fork() => new(width, limit, plain, without) { _rows = _rows.Copy(), Trees = Trees, _learnedAt = _learnedAt, Refused = Refused };
+
+    /// <summary>What is in use, since when, and what was refused.</summary>
+    public void Save(LearnedWriter writer) => writer.Write(Trees, _learnedAt, Refused);
+
+    /// <summary>Puts to use what was saved.</summary>
+    public void Adopt(LearnedReader reader) => (Trees, _learnedAt, Refused) = reader.Read();
 
     public float[] Score(ReadOnlySpan<float> rows)
     {

@@ -33,7 +33,8 @@ internal sealed class ChoiceDesk
         Blend.Learn(at);
     }
 
-    private void SettleAll()
+    /// <summary>Lists still waiting for an open are taken as they stand.</summary>
+    public void SettleAll()
     {
         foreach (var (visit, _) in _waiting.OrderBy(entry => entry.Value.At).ToList())
             Settle(visit);

@@ -15,7 +15,7 @@ internal sealed class PaceDesk
     private const int Leading = 30;
     private const int LeastLooks = 36;
     private const float Evened = 300;
-    private readonly TrainingRows _rows = new(Figures, 120_000);
+    private TrainingRows _rows = new(Figures, 120_000);
     private readonly Queue<(double At, ArticleTraffic[] Articles, long[] Opens, float[] Rows, float[] Offsets)> _waiting = new();
     private double _nextLook = double.NegativeInfinity;
     private static readonly TreeGrowth Growth = new()
@@ -75,6 +75,23 @@ internal sealed class PaceDesk
         if (older.Count >= LeastLooks / 2 && newest.Count >= 4 && miss(growth.Grow(older, Figures), newest) > miss(used, newest) * 1.02)
             return null;
         return growth.Grow(groups, Figures);
+    }
+
+    /// <summary>The same desk, apart: it can learn elsewhere while this one goes on.</summary>
+    public PaceDesk Fork() => new() { _rows = _rows.Copy(), Trees = Trees, _learnedAt = _learnedAt, FrontTrees = FrontTrees, _frontAt = _frontAt };
+
+    /// <summary>What is in use, and since when.</summary>
+    public void Save(LearnedWriter writer)
+    {
+        writer.Write(Trees, _learnedAt, 0);
+        writer.Write(FrontTrees, _frontAt, 0);
+    }
+
+    /// <summary>Puts to use what was saved.</summary>
+    public void Adopt(LearnedReader reader)
+    {
+        (Trees, _learnedAt, _) = reader.Read();
+        (FrontTrees, _frontAt, _) = reader.Read();
     }
 
     // Poisson deviance, but for what no trees can change.

@@ -84,6 +84,62 @@ public sealed class ReadingState
         _choice.Learn(_now);
     }
 
+    /// <summary>Takes down what there is to learn from, so that it can be learned elsewhere while this goes on.</summary>
+    /// <returns>The work: long, touches nothing here, may be done on any thread, once. It gives what was learned, for <see cref="Adopt"/>.</returns>
+    public Func<byte[]> Study(Instant at)
+    {
+        Advance(at);
+        _choice.SettleAll();
+        var now = _now;
+        var pace = _pace.Fork();
+        BlendDesk[] blends = [_next.Blend.Fork(), _related.Blend.Fork(), _choice.Blend.Fork()];
+        return () =>
+        {
+            pace.Learn(now);
+            foreach (var blend in blends)
+                blend.Learn(now);
+            var writer = new LearnedWriter(Version);
+            pace.Save(writer);
+            foreach (var blend in blends)
+                blend.Save(writer);
+            return writer.Done();
+        };
+    }
+
+    /// <summary>Puts to use what was learned by <see cref="Study"/>.</summary>
+    /// <returns><c>false</c> when it was written by another version; nothing changed.</returns>
+    public bool Adopt(byte[] learned)
+    {
+        if (LearnedReader.Of(learned, Version) is not { } reader)
+            return false;
+        _pace.Adopt(reader);
+        _next.Blend.Adopt(reader);
+        _related.Blend.Adopt(reader);
+        _choice.Blend.Adopt(reader);
+        return true;
+    }
+
+    /// <summary>Which of the lists are ranked by what was learned: "ranking", "recommendation", "related", "appeal"; and how often something learned was refused
+    /// because it did worse than what was in use.</summary>
+    public (IReadOnlyList<string> Learned, int Refused) Learned => (
+        [.. new (string Name, bool Is)[] { ("ranking", _pace.Trees is not null), ("recommendation", _next.Blend.Trees is not null), ("related", _related.Blend.Trees is not null), ("appeal", _choice.Blend.Trees is not null) }
+            .Where(list => list.Is).Select(list => list.Name)],
+        _next.Blend.Refused + _related.Blend.Refused + _choice.Blend.Refused);
+
+    /// <summary>Takes an open back that turned out to be no reader's: the article's counts stand as if it had never been counted.</summary>
+    /// <param name="of">The article.</param>
+    /// <param name="opened">When the open was counted.</param>
+    /// <param name="at">Now, by the log.</param>
+    /// <returns><c>false</c> when the article is not known.</returns>
+    public bool Withdraw(ArticleId of, Instant opened, Instant at)
+    {
+        if (_traffic.Find(of) is not { } article)
+            return false;
+        _now = Math.Max(_now, Seconds(at));
+        _traffic.Withdraw(article, Math.Min(Seconds(opened), _now), _now);
+        return true;
+    }
+
     /// <summary>What will be opened most in the coming hour.</summary>
     public IReadOnlyList<ListEntry> Ranking(Instant at, int count = 20)
     {

@@ -52,6 +52,15 @@ internal sealed class TrafficTable(int limit)
     /// <summary>Opens anywhere that followed another in their visit.</summary>
     public float SiteOnward(double at, int halfLife) => _siteOnward[halfLife] * HalfLives.Left(at - _onwardAt, HalfLives.Onward[halfLife]);
 
+    public void Withdraw(ArticleTraffic article, double opened, double at)
+    {
+        article.Withdraw(opened, at);
+        HalfLives.Fade(_site, HalfLives.Opens, at - _siteAt);
+        _siteAt = Math.Max(at, _siteAt);
+        for (var k = 0; k < _site.Length; k++)
+            _site[k] = Math.Max(0, _site[k] - HalfLives.Left(_siteAt - opened, HalfLives.Opens[k]));
+    }
+
     public void Site(double at, Span<float> into)
     {
         _site.CopyTo(into);

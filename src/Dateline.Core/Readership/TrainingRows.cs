@@ -30,6 +30,15 @@ internal sealed class TrainingRows(int width, int limit)
             Count -= _groups.Dequeue().Count;
     }
 
+    /// <summary>The same groups, apart: what is added to one is not in the other.</summary>
+    public TrainingRows Copy()
+    {
+        var copy = new TrainingRows(width, limit) { Count = Count };
+        foreach (var group in _groups)
+            copy._groups.Enqueue(group);
+        return copy;
+    }
+
     public void Clear()
     {
         _groups.Clear();

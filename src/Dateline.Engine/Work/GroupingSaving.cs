@@ -5,7 +5,7 @@ using NodaTime;
 namespace Dateline.Engine.Work;
 
 /// <summary>Saves what grouping changed, its stories made ready to be shown, in one step.</summary>
-internal sealed class GroupingSaving(IArticleStore articles, IStoryStore stories, IReaderStore readers, IClock clock)
+internal sealed class GroupingSaving(IArticleStore articles, IStoryStore stories, IReaderStore readers, GroupingBell bell, IClock clock)
 {
     private const int SavedAtOnce = 200;
 
@@ -32,6 +32,7 @@ internal sealed class GroupingSaving(IArticleStore articles, IStoryStore stories
             Obeyed = change.Obeyed.ToDictionary(number => number, _ => now),
         };
         await stories.SaveAsync(grouping, cancel);
+        bell.Ring();
     }
 
     // Of a story that grew, most groups were not touched: they are as the store has them.

@@ -39,6 +39,7 @@ internal static class ApiSetup
         api.MapArticles();
         api.MapStories();
         api.MapLists();
+        api.MapEvents();
         api.MapSearch();
         api.MapSources();
         api.MapOutlets();

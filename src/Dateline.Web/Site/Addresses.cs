@@ -46,6 +46,9 @@ internal static class Addresses
         _ => null,
     };
 
+    /// <summary>An article's address as a list links to it.</summary>
+    public static string From(string article, string list, int place) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{article}?from={list}.{place}");
+
     private static string WithSlug(string path, string? headline)
     {
         var slug = Slug.Of(headline);

@@ -13,7 +13,7 @@ internal sealed class ArticleSheets(IArticleStore articles, IStoryStore stories,
     private const int WordsCompared = 3_000;
 
     /// <returns><c>null</c> when there is no such article.</returns>
-    public async Task<ArticleSheet?> FindAsync(ArticleId id, string? reader, int relatedPlaces, int places, CancellationToken cancel)
+    public async Task<ArticleSheet?> FindAsync(ArticleId id, string? reader, string? visit, ReaderProfile? profile, int relatedPlaces, int places, CancellationToken cancel)
     {
         if (await articles.FindAsync(id, cancel) is not { } article)
             return null;
@@ -30,7 +30,8 @@ internal sealed class ArticleSheets(IArticleStore articles, IStoryStore stories,
             Reactions = await readers.ReactionsAsync(id, reader, cancel),
             Related = await entries.OfListAsync(await lists.RelatedAsync(id, relatedPlaces, cancel), cancel),
             Ranking = await entries.OfListAsync(await lists.RankingAsync(null, places, cancel), cancel),
-            Recommendation = await entries.OfListAsync(await lists.RecommendationAsync(id, reader, places, cancel), cancel),
+            Recommendation = await entries.OfListAsync(await lists.RecommendationAsync(id, visit, places, cancel, profile), cancel),
+            HasProfile = profile is not null,
             Shared = entry.IsCopy && report is not null ? CopyIndex.SharedWith(article.Filed, report.First.Article.Filed, WordsCompared) : null,
             ByWords = words.Of(article),
             Disputes = await hearings.OfArticleAsync(id, stored?.Story, cancel),

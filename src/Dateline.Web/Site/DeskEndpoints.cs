@@ -24,11 +24,11 @@ internal static class DeskEndpoints
         return new PageResult(SourcesPage.Of(frame, await sources.ListAsync(cancel), await articles.CountAsync(cancel)));
     }
 
-    private static async Task<PageResult> AboutLists(HttpRequest request, Frames frames, CancellationToken cancel) =>
+    private static async Task<PageResult> AboutLists(HttpRequest request, Frames frames, Engine.Readers.ReaderOptions readers, CancellationToken cancel) =>
         new(AboutListsPage.Of(await frames.ForAsync(request, cancel) with
         {
             Title = "How the lists are made",
             Path = "/about/lists",
             Description = "How stories are weighed and Related, Ranking and Recommendation are made, in plain words.",
-        }));
+        }, readers));
 }

@@ -25,8 +25,9 @@ internal static class FrontEndpoints
     }
 
     private static async Task<PageResult> Front(
-        HttpRequest request, Frames frames, Entries entries, IStoryStore stories, IArticleStore articles, Listings lists, CancellationToken cancel)
+        HttpContext http, Frames frames, Entries entries, IStoryStore stories, IArticleStore articles, Listings lists, VisitDoor visits, CancellationToken cancel)
     {
+        var request = http.Request;
         var frame = await frames.ForAsync(request, cancel) with
         {
             Path = "/",
@@ -42,12 +43,14 @@ internal static class FrontEndpoints
             Articles = await articles.CountAsync(cancel),
             OnFile = await stories.CountAsync(cancel),
         };
+        visits.Shown(http, null, ("ranking", sheet.Ranking));
         return new PageResult(FrontPage.Of(frame, sheet));
     }
 
     private static async Task<PageResult> Section(
-        string slug, string? after, HttpRequest request, Frames frames, Entries entries, IStoryStore stories, CancellationToken cancel)
+        string slug, string? after, HttpContext http, Frames frames, Entries entries, IStoryStore stories, Listings lists, VisitDoor visits, CancellationToken cancel)
     {
+        var request = http.Request;
         var frame = await frames.ForAsync(request, cancel);
         if (!frame.Sections.Contains(slug, StringComparer.Ordinal))
             return new PageResult(FaultPage.NotFound(frame), StatusCodes.Status404NotFound);
@@ -60,7 +63,9 @@ internal static class FrontEndpoints
             Feed = $"{Addresses.Section(slug)}/feed.xml",
             Description = $"Stories in {SectionWords.Name(slug)}, each once, with who reported it first and when.",
         };
-        return new PageResult(SectionPage.Of(frame, slug, await entries.OfStoriesAsync(list.Items, cancel), after is null, list.Next));
+        var ranking = after is null ? await entries.OfListAsync(await lists.RankingAsync(slug, RankingPlaces, cancel, span: ListSpan.Day), cancel) : [];
+        visits.Shown(http, null, ("ranking", ranking));
+        return new PageResult(SectionPage.Of(frame, slug, await entries.OfStoriesAsync(list.Items, cancel), after is null, list.Next, ranking));
     }
 
     private static async Task<PageResult> Latest(

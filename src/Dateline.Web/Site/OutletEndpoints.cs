@@ -7,11 +7,12 @@ namespace Dateline.Web.Site;
 internal static class OutletEndpoints
 {
     private const int Listed = 500;
+    private const int RankingPlaces = 8;
 
     public static void MapOutlets(this IEndpointRouteBuilder routes) => routes.MapPage("/outlets", Get);
 
     private static async Task<PageResult> Get(
-        string? name, HttpRequest request, Frames frames, Entries entries, SqliteOutletStore outlets, SqliteSourceDirectory sources, CancellationToken cancel)
+        string? name, HttpRequest request, Frames frames, Entries entries, SqliteOutletStore outlets, SqliteSourceDirectory sources, Engine.Work.Listings lists, CancellationToken cancel)
     {
         var frame = await frames.ForAsync(request, cancel);
         if (string.IsNullOrWhiteSpace(name))
@@ -27,6 +28,7 @@ internal static class OutletEndpoints
             frame with { Title = sheet.Record.Outlet, Path = Addresses.Outlet(sheet.Record.Outlet), Description = OutletPage.Sentence(sheet) },
             sheet,
             [.. sheet.Newest.Where(newest.ContainsKey).Select(id => newest[id])],
-            await sources.FindAsync(sheet.Record.Outlet, cancel)));
+            await sources.FindAsync(sheet.Record.Outlet, cancel),
+            await entries.OfListAsync(await lists.RankingAsync(null, RankingPlaces, cancel, sheet.Record.Outlet, Engine.Work.ListSpan.Week), cancel)));
     }
 }

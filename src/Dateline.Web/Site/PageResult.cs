@@ -4,11 +4,11 @@ using Dateline.Web.Markup;
 namespace Dateline.Web.Site;
 
 /// <summary>A page of the site as an answer.</summary>
-internal sealed class PageResult(Html page, int status = StatusCodes.Status200OK) : IResult
+internal sealed class PageResult(Html page, int status = StatusCodes.Status200OK, string ancestors = "'none'") : IResult
 {
     // Only itself and its pictures: no script, no frame, no style or form from elsewhere (CSP Level 3).
     private const string Policy =
-        "default-src 'none'; style-src 'self'; img-src 'self' https: data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; img-src 'self' https: data:; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -17,7 +17,7 @@ internal sealed class PageResult(Html page, int status = StatusCodes.Status200OK
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
         response.ContentLength = bytes.Length;
-        response.Headers.ContentSecurityPolicy = Policy;
+        response.Headers.ContentSecurityPolicy = Policy + ancestors;
         // A page shows the reader's own reactions: it may be kept by that reader's browser, and is asked for again each time.
         response.Headers.CacheControl = "private, no-cache";
         if (!HttpMethods.IsHead(httpContext.Request.Method))

@@ -5,7 +5,10 @@ namespace Dateline.Web.Site;
 /// <param name="Label">On the button.</param>
 internal sealed record ReactionKind(string Code, string Label)
 {
-    public static IReadOnlyList<ReactionKind> All { get; } = [new("very-good", "Very good"), new("doubt", "I doubt this")];
+    /// <summary>The reaction that is a favour.</summary>
+    public const string Favour = "very-good";
+
+    public static IReadOnlyList<ReactionKind> All { get; } = [new(Favour, "Very good"), new("doubt", "I doubt this")];
 
     public static bool IsKnown(string? code) => All.Any(kind => string.Equals(kind.Code, code, StringComparison.Ordinal));
 }

@@ -17,6 +17,9 @@ internal static class SiteRoutes
         routes.MapSearch();
         routes.MapDesk();
         routes.MapDecisionPages();
+        routes.MapProfile();
+        routes.MapOperator();
+        routes.MapEmbed();
         routes.MapFeeds();
         Pictures.Map(routes);
         PictureProxy.Map(routes);

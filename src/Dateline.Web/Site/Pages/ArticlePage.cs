@@ -36,7 +36,7 @@ internal static class ArticlePage
             <div class="three-lists">
             {PlainList.Of("Related", "related", sheet.Related, "No other report on file has to do with this one.")}
             {PlainList.Of("Ranking", "ranking", sheet.Ranking, "Nothing has been read often enough to be ranked.")}
-            {PlainList.Of("Recommendation", "recommendation", sheet.Recommendation, "There is nothing here yet that you have not seen.")}
+            {PlainList.Of("Recommendation", "recommendation", sheet.Recommendation, "There is nothing here yet that you have not seen.", sheet.HasProfile ? "with your profile" : "no profile: change")}
             </div>
             {Foot(sheet, frame)}
             """);

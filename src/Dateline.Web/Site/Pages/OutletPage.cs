@@ -11,7 +11,7 @@ namespace Dateline.Web.Site.Pages;
 /// <summary>What an outlet has shown of itself: texts it had first, texts it copied, days that were false, how late it is.</summary>
 internal static class OutletPage
 {
-    public static Html Of(PageFrame frame, OutletSheet sheet, IReadOnlyList<ArticleEntry> newest, HeardSource? heard) => Frame.Of(frame, $"""
+    public static Html Of(PageFrame frame, OutletSheet sheet, IReadOnlyList<ArticleEntry> newest, HeardSource? heard, IReadOnlyList<ListedEntry> ranking) => Frame.Of(frame, $"""
         <header class="page-head"><p class="kicker"><a href="/outlets">Outlets</a></p><h1><bdi>{sheet.Record.Outlet}</bdi></h1><p class="standfirst">{Sentence(sheet)}</p>{(heard is null ? Html.None : (Html)$"""<p class="small"><a href="{Addresses.Source(heard.Key)}">What others quote it as saying: {CountWords.Of(heard.Statements, "statement", "statements")}</a></p>""")}</header>
         <dl class="provenance outlet-record">
         {Row("Had first", sheet.Record.Originals, "a text that others showed after it")}
@@ -22,6 +22,7 @@ internal static class OutletPage
         </dl>
         <section class="list"><h2 class="label">Its newest articles</h2>
         <ol class="places">{Html.Each(newest, entry => Article(entry, sheet.Record.Outlet, frame.Year))}</ol></section>
+        {(ranking.Count == 0 ? Html.None : PlainList.Of("Ranking", "ranking", ranking, ""))}
         """);
 
     public static Html List(PageFrame frame, IReadOnlyList<OutletCount> outlets) => Frame.Of(frame, $"""

@@ -13,10 +13,12 @@ internal static class SectionPage
     /// <param name="stories">This page's stories.</param>
     /// <param name="isFirst">Whether this is the section's first page.</param>
     /// <param name="next">Cursor of the next page; <c>null</c> at the end.</param>
-    public static Html Of(PageFrame frame, string slug, IReadOnlyList<StoryEntry> stories, bool isFirst, string? next) => Frame.Of(frame, $"""
+    /// <param name="ranking">What was read of the section in the last day; empty on further pages.</param>
+    public static Html Of(PageFrame frame, string slug, IReadOnlyList<StoryEntry> stories, bool isFirst, string? next, IReadOnlyList<ListedEntry> ranking) => Frame.Of(frame, $"""
         <header class="page-head section-head"><h1>{SectionWords.Name(slug)}</h1></header>
         {(stories.Count == 0 ? Empty(slug) : Body(stories, isFirst, frame))}
         {(next is null ? Html.None : Pager.More(Addresses.After(Addresses.Section(slug), next), "More stories"))}
+        {(ranking.Count == 0 ? Html.None : (Html)$"""<div class="three-lists">{PlainList.Of("Ranking", "ranking", ranking, "")}</div>""")}
         """);
 
     private static Html Empty(string slug) => $"""

@@ -35,7 +35,7 @@ internal static class Frame
         {main}
         </main>
         <footer class="foot">
-          <p><a href="/">Front page</a> <a href="/sources">Sources</a> <a href="/outlets">Outlets</a> <a href="/source">Who is heard</a> <a href="/decisions">Decisions</a> <a href="/about/lists">How the lists are made</a> <a href="{frame.Feed}">Feed</a> <a href="/openapi/v1.json">API</a></p>
+          <p><a href="/">Front page</a> <a href="/sources">Sources</a> <a href="/outlets">Outlets</a> <a href="/source">Who is heard</a> <a href="/decisions">Decisions</a> <a href="/about/lists">How the lists are made</a> <a href="/profile">Your profile</a> <a href="{frame.Feed}">Feed</a> <a href="/openapi/v1.json">API</a></p>
           <p>Every report belongs to those who wrote it. {frame.Paper} shows where each one came from, and when.</p>
         </footer>
         </body>

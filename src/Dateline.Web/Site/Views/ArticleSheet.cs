@@ -25,6 +25,9 @@ internal sealed record ArticleSheet
 
     public IReadOnlyList<ListedEntry> Recommendation { get; init; } = [];
 
+    /// <summary>Whether the reader asked to be remembered.</summary>
+    public bool HasProfile { get; init; }
+
     /// <summary>When it was written, by its words alone; <c>null</c> when no word tells of a time.</summary>
     public TextDate? ByWords { get; init; }
 

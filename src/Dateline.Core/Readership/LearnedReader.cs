@@ -1,0 +1,37 @@
+using System.Runtime.InteropServices;
+
+namespace Dateline.Readership;
+
+/// <summary>Reads what <see cref="LearnedWriter"/> wrote.</summary>
+internal sealed class LearnedReader
+{
+    private readonly BinaryReader _reader;
+
+    private LearnedReader(BinaryReader reader) => _reader = reader;
+
+    /// <returns><c>null</c> when the bytes are of another version.</returns>
+    public static LearnedReader? Of(byte[] learned, int version)
+    {
+        if (learned.Length < sizeof(int))
+            return null;
+        var reader = new BinaryReader(new MemoryStream(learned, writable: false));
+        return reader.ReadInt32() == version ? new LearnedReader(reader) : null;
+    }
+
+    public (BlendTrees? Trees, double LearnedAt, int Refused) Read()
+    {
+        var at = _reader.ReadDouble();
+        var refused = _reader.ReadInt32();
+        return _reader.ReadBoolean()
+            ? (new BlendTrees(Values<short>(), Values<float>(), Values<int>(), Values<float>(), Values<int>()), at, refused)
+            : (null, at, refused);
+    }
+
+    private T[] Values<T>()
+        where T : unmanaged
+    {
+        var values = new T[_reader.ReadInt32()];
+        _reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        return values;
+    }
+}
