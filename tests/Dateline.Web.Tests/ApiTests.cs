@@ -124,7 +124,8 @@ public sealed class ApiTests(Paper paper) : IClassFixture<Paper>
             [
                 "/api/v1/add", "/api/v1/articles", "/api/v1/articles/{id}", "/api/v1/articles/{id}/decisions", "/api/v1/articles/{id}/shared", "/api/v1/articles/{id}/statements", "/api/v1/articles/{id}/versions",
                 "/api/v1/decisions", "/api/v1/decisions/{number}", "/api/v1/decisions/{number}/undo", "/api/v1/events", "/api/v1/lists/ranking", "/api/v1/lists/recommendation",
-                "/api/v1/lists/related", "/api/v1/outlets", "/api/v1/outlets/record", "/api/v1/search", "/api/v1/sources", "/api/v1/statements", "/api/v1/stories", "/api/v1/stories/{id}", "/api/v1/stories/{id}/decisions",
+                "/api/v1/lists/related", "/api/v1/outlets", "/api/v1/outlets/record", "/api/v1/search", "/api/v1/sources", "/api/v1/speakers", "/api/v1/speakers/{name}", "/api/v1/statements",
+                "/api/v1/stories", "/api/v1/stories/{id}", "/api/v1/stories/{id}/decisions", "/api/v1/stories/{id}/statements", "/api/v1/stories/{id}/timeline",
             ],
             paths.Order(StringComparer.Ordinal));
     }

@@ -65,7 +65,7 @@ internal static class Denials
             var shared = said[denial].Stems.Where(said[i].Stems.Contains).ToList();
             var smaller = Math.Min(said[denial].Stems.Count, said[i].Stems.Count);
             // Side by side one word in common is enough for a contradiction: "He hit me", "I have never hit anyone".
-            var isBeside = isContrary && denial - i <= 2 && shared.Count > 0;
+            var isBeside = isContrary && denial - i <= 2 && shared.Exists(said[denial].Refused.Contains);
             if ((shared.Count < LeastShared && !isBeside) || shared.Count < leastShare * smaller)
                 continue;
             // Names alone are no matter, and what is not about who denies must have more in common.
@@ -92,6 +92,8 @@ internal static class Denials
                 && !text.AsSpan(statements[denial].Cue[0].End, Math.Max(0, statements[i].Cue[0].Start - statements[denial].Cue[0].End)).ContainsAny(".\n;\""))
                 return i;
         }
+        if (said[denial].TellsMatter(statements[denial].Content))
+            return null;
         int? nearest = null;
         for (int i = denial - 1, seen = 0; i >= 0 && seen < Near; i--, seen++)
         {
@@ -110,6 +112,9 @@ internal static class Denials
     {
         var other = statements[target];
         if (target == denial || IsDenial(other) || other.Continues is not null || other.Stance == Stance.Asks || SameSpeaker(other.Speaker, statements[denial].Speaker))
+            return false;
+        // Without a word of denying both must be known for two: one who goes on in other words contradicts nobody.
+        if (!IsDenial(statements[denial]) && ((other.Speaker.Name ?? other.Speaker.Office) is null || (statements[denial].Speaker.Name ?? statements[denial].Speaker.Office) is null))
             return false;
         return !Holds(statements, target, denial) && !Holds(statements, denial, target);
     }

@@ -7,12 +7,17 @@ namespace Dateline.Claims;
 /// <summary>What joins a denial to what it denies: the words of a content that carry its matter, and whether it says no.</summary>
 /// <param name="Stems">Beginnings of its words, without endings, small words and the words of saying.</param>
 /// <param name="Names">Those of them that are names.</param>
+/// <param name="Refused">Those of them behind its first no.</param>
 /// <param name="IsContrary">Whether it says that something is not so, or that another's words are false.</param>
 /// <param name="IsVerdict">Whether it judges another's words without repeating them: "the report was false".</param>
-internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<string> Names, bool IsContrary, bool IsVerdict)
+internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<string> Names, IReadOnlySet<string> Refused, bool IsContrary, bool IsVerdict)
 {
     private const int StemLength = 6;
     private const int NoWithin = 8;
+
+    // A longer one tells something of its own.
+    private const int VerdictWords = 10;
+    private const int OwnMatter = 4;
 
     private static readonly FrozenSet<string> Nots = Set("not no never nobody none nothing neither nor nowhere cannot without n't");
     private static readonly FrozenSet<string> Verdicts = Set(
@@ -34,6 +39,7 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
     {
         var stems = new HashSet<string>(StringComparer.Ordinal);
         var names = new HashSet<string>(StringComparer.Ordinal);
+        var refused = new HashSet<string>(StringComparer.Ordinal);
         bool isContrary = false, isVerdict = false, namesClaim = false;
         var isBare = statement.Content.Any(piece => Bares.Any(words => piece.Words.Contains(words, StringComparison.OrdinalIgnoreCase)));
         var place = 0;
@@ -45,21 +51,28 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
                 if (word.Length == 0)
                     continue;
                 // The no of the main clause stands near its beginning.
-                isContrary |= place++ < NoWithin && (Nots.Contains(word) || word.EndsWith("n't", StringComparison.Ordinal));
+                place++;
+                isContrary |= place <= NoWithin && (Nots.Contains(word) || word.EndsWith("n't", StringComparison.Ordinal));
                 isVerdict |= Verdicts.Contains(word);
                 namesClaim |= Claims.Contains(word);
                 if (word.Length > 2 && !Common.Contains(word) && !Nots.Contains(word) && !StopWords.Contains(TextWords.HashOf(word)))
                 {
                     stems.Add(Stem(word));
+                    if (isContrary)
+                        refused.Add(Stem(word));
                     if (char.IsUpper(piece.Words[range.Start]))
                         names.Add(Stem(word));
                 }
             }
         }
         // "It was not", "no such thing", "nothing of the kind": a bare no is about what was said before it.
-        isVerdict = (isVerdict && (namesClaim || stems.Count <= 2)) || (isContrary && (stems.Count == 0 || isBare));
-        return new DeniedContent(stems, names, (isContrary || isVerdict) && statement.Stance is Stance.Asserts, isVerdict);
+        isVerdict = (isVerdict && place <= VerdictWords && (namesClaim || stems.Count <= 2)) || (isContrary && (stems.Count == 0 || isBare));
+        return new DeniedContent(stems, names, refused, (isContrary || isVerdict) && statement.Stance is Stance.Asserts, isVerdict);
     }
+
+    /// <summary>Whether a content says itself what it is about: then it is not about whatever was said before.</summary>
+    public bool TellsMatter(IReadOnlyList<TextSpan> content) =>
+        Stems.Count(stem => !Names.Contains(stem)) is var matter && (matter >= OwnMatter || (matter >= OwnMatter / 2 && content[0].Words.Contains(" that ", StringComparison.Ordinal)));
 
     /// <summary>Whether a denial is of something said, not of a wish or a person: by its cue, or by the noun that it names.</summary>
     public static bool IsOfClaim(string cue, IReadOnlyList<TextSpan> content)

@@ -74,18 +74,23 @@ internal sealed class ArticleTraffic(ArticleId id, int serial, double firstSeen)
         return (sum, (now - Slots + 1) * Slot);
     }
 
-    public void Open(double at, float weight, bool entry)
+    /// <summary>Counts an open: one told of late has faded already.</summary>
+    /// <param name="happened">When it was opened.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="entry">Whether nothing was opened before it in its visit.</param>
+    public void Open(double happened, double at, bool entry)
     {
         HalfLives.Fade(_opens, HalfLives.Opens, at - _opensAt);
         _opensAt = Math.Max(_opensAt, at);
         for (var k = 0; k < _opens.Length; k++)
-            _opens[k] += weight;
+            _opens[k] += HalfLives.Left(at - happened, HalfLives.Opens[k]);
         var slot = (long)Math.Floor(at / Slot);
         for (var passed = Math.Max(_slot + 1, slot - Slots + 1); passed <= slot; passed++)
             _slots[passed % Slots] = 0;
         _slot = Math.Max(_slot, slot);
-        if (slot > _slot - Slots)
-            _slots[slot % Slots]++;
+        var own = (long)Math.Floor(happened / Slot);
+        if (own > _slot - Slots)
+            _slots[own % Slots]++;
         if (TotalOpens++ == 0)
             FirstOpened = at;
         LastOpened = at;
@@ -97,7 +102,7 @@ internal sealed class ArticleTraffic(ArticleId id, int serial, double firstSeen)
         HalfLives.Fade(_onward, HalfLives.Onward, at - _onwardAt);
         _onwardAt = Math.Max(_onwardAt, at);
         for (var k = 0; k < _onward.Length; k++)
-            _onward[k] += weight;
+            _onward[k] += HalfLives.Left(at - happened, HalfLives.Onward[k]);
     }
 
     /// <summary>Opens that followed another in their visit, faded by one of <see cref="HalfLives.Onward"/>.</summary>

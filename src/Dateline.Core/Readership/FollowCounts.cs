@@ -3,12 +3,13 @@ namespace Dateline.Readership;
 /// <summary>How often other articles were opened after one, fading by three half-lives. Bounded: the least lately followed makes room.</summary>
 internal sealed class FollowCounts(int limit)
 {
-    private readonly Dictionary<ArticleTraffic, int> _places = [];
-    private readonly List<Follow> _follows = [];
+    // Most articles are never followed by another: nothing is made for them.
+    private Dictionary<ArticleTraffic, int>? _places;
+    private List<Follow>? _follows;
     private float _short, _middle, _long;
     private double _at;
 
-    public IReadOnlyList<Follow> All => _follows;
+    public IReadOnlyList<Follow> All => _follows ?? [];
 
     public void Add(ArticleTraffic to, double at, float weight)
     {
@@ -17,10 +18,12 @@ internal sealed class FollowCounts(int limit)
         _middle = _middle * HalfLives.Left(gone, HalfLives.Follows[1]) + weight;
         _long = _long * HalfLives.Left(gone, HalfLives.Follows[2]) + weight;
         _at = Math.Max(_at, at);
+        _places ??= [];
+        _follows ??= [];
         if (!_places.TryGetValue(to, out var place))
         {
             if (_follows.Count >= limit + limit / 2)
-                Prune(at);
+                Prune(_follows, _places, at);
             place = _follows.Count;
             _follows.Add(new Follow(to));
             _places.Add(to, place);
@@ -28,7 +31,7 @@ internal sealed class FollowCounts(int limit)
         _follows[place].Add(at, weight);
     }
 
-    public Follow? Of(ArticleTraffic to) => _places.TryGetValue(to, out var place) ? _follows[place] : null;
+    public Follow? Of(ArticleTraffic to) => _places is not null && _places.TryGetValue(to, out var place) ? _follows![place] : null;
 
     public (float Short, float Middle, float Long) Totals(double at)
     {
@@ -36,18 +39,18 @@ internal sealed class FollowCounts(int limit)
         return (_short * HalfLives.Left(gone, HalfLives.Follows[0]), _middle * HalfLives.Left(gone, HalfLives.Follows[1]), _long * HalfLives.Left(gone, HalfLives.Follows[2]));
     }
 
-    private void Prune(double at)
+    private void Prune(List<Follow> follows, Dictionary<ArticleTraffic, int> places, double at)
     {
-        var kept = _follows.Where(follow => !follow.To.Gone)
+        var kept = follows.Where(follow => !follow.To.Gone)
             .Select(follow => (Follow: follow, follow.Weights(at).Middle, follow.Weights(at).Long))
             .OrderByDescending(entry => entry.Middle + 0.2f * entry.Long).ThenBy(entry => entry.Follow.To.Serial)
             .Take(limit).Select(entry => entry.Follow).ToList();
-        _follows.Clear();
-        _places.Clear();
+        follows.Clear();
+        places.Clear();
         foreach (var follow in kept)
         {
-            _places.Add(follow.To, _follows.Count);
-            _follows.Add(follow);
+            places.Add(follow.To, follows.Count);
+            follows.Add(follow);
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
 namespace Dateline.Readership;
@@ -5,20 +7,16 @@ namespace Dateline.Readership;
 /// <summary>Writes what was learned as bytes: little-endian, counts before values.</summary>
 internal sealed class LearnedWriter
 {
-    private readonly MemoryStream _bytes = new();
-    private readonly BinaryWriter _writer;
+    private readonly ArrayBufferWriter<byte> _bytes = new();
 
-    public LearnedWriter(int version)
-    {
-        _writer = new BinaryWriter(_bytes);
-        _writer.Write(version);
-    }
+    public LearnedWriter(int version) => Write(version);
 
     public void Write(BlendTrees? trees, double learnedAt, int refused)
     {
-        _writer.Write(learnedAt);
-        _writer.Write(refused);
-        _writer.Write(trees is not null);
+        BinaryPrimitives.WriteDoubleLittleEndian(_bytes.GetSpan(sizeof(double)), learnedAt);
+        _bytes.Advance(sizeof(double));
+        Write(refused);
+        _bytes.Write([trees is null ? (byte)0 : (byte)1]);
         if (trees is null)
             return;
         Write(trees.Figures);
@@ -28,16 +26,18 @@ internal sealed class LearnedWriter
         Write(trees.Roots);
     }
 
-    public byte[] Done()
+    public byte[] Done() => _bytes.WrittenSpan.ToArray();
+
+    private void Write(int value)
     {
-        _writer.Flush();
-        return _bytes.ToArray();
+        BinaryPrimitives.WriteInt32LittleEndian(_bytes.GetSpan(sizeof(int)), value);
+        _bytes.Advance(sizeof(int));
     }
 
     private void Write<T>(T[] values)
         where T : unmanaged
     {
-        _writer.Write(values.Length);
-        _writer.Write(MemoryMarshal.AsBytes(values.AsSpan()));
+        Write(values.Length);
+        _bytes.Write(MemoryMarshal.AsBytes(values.AsSpan()));
     }
 }

@@ -224,7 +224,7 @@ public sealed class ReadingState
             return EventOutcome.FromFuture;
         if (happened < received - Late)
             return EventOutcome.TooLate;
-        // The log's order rules: what comes late counts now.
+        // The log's order rules: what comes late counts now, faded by how late it comes.
         _now = Math.Max(_now, Math.Min(happened, received));
         _pace.Tick(_now, _traffic);
         switch (happening)
@@ -265,7 +265,7 @@ public sealed class ReadingState
             _next.Note(new ReadingContext(_now, last, visit, reader, DeviceOf(opened.Device)), article, _traffic);
             last.Next.Add(article, _now, 1);
         }
-        _traffic.Open(article, _now, 1, last is null);
+        _traffic.Open(article, Math.Min(Seconds(opened.At), _now), _now, last is null);
         for (var i = visit.Opened.Count - 1; i >= 0 && i >= visit.Opened.Count - BesideBack; i--)
         {
             var other = visit.Opened[i].Article;

@@ -32,13 +32,13 @@ internal sealed class TrafficTable(int limit)
         return article;
     }
 
-    public void Open(ArticleTraffic article, double at, float weight, bool entry)
+    public void Open(ArticleTraffic article, double happened, double at, bool entry)
     {
-        article.Open(at, weight, entry);
+        article.Open(happened, at, entry);
         HalfLives.Fade(_site, HalfLives.Opens, at - _siteAt);
         _siteAt = Math.Max(at, _siteAt);
         for (var k = 0; k < _site.Length; k++)
-            _site[k] += weight;
+            _site[k] += HalfLives.Left(at - happened, HalfLives.Opens[k]);
         if (_isActive.Add(article))
             _active.Add(article);
         if (entry)
@@ -46,7 +46,7 @@ internal sealed class TrafficTable(int limit)
         HalfLives.Fade(_siteOnward, HalfLives.Onward, at - _onwardAt);
         _onwardAt = Math.Max(at, _onwardAt);
         for (var k = 0; k < _siteOnward.Length; k++)
-            _siteOnward[k] += weight;
+            _siteOnward[k] += HalfLives.Left(at - happened, HalfLives.Onward[k]);
     }
 
     /// <summary>Opens anywhere that followed another in their visit.</summary>

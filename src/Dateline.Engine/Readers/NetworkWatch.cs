@@ -1,4 +1,5 @@
 using Dateline.Model;
+using NodaTime;
 
 namespace Dateline.Engine.Readers;
 
@@ -43,6 +44,7 @@ internal sealed class NetworkWatch
     private readonly Queue<(ReaderNote Note, double At)> _waiting = new();
     private FadingCount _site;
     private FadingCount _lately;
+    private double _prunedAt;
 
     /// <summary>Whether an open counts.</summary>
     /// <param name="note">The open.</param>
@@ -86,7 +88,7 @@ internal sealed class NetworkWatch
             _waiting.Enqueue((note, now));
             return EventFate.Waiting;
         }
-        Count(line, traffic, network, hasTrail, now);
+        Count(line, traffic, note, network, now);
         return EventFate.Counted;
     }
 
@@ -96,11 +98,11 @@ internal sealed class NetworkWatch
         while (_waiting.TryPeek(out var first) && (first.At + CrowdWaits <= now || _waiting.Count > Most))
         {
             _waiting.Dequeue();
-            var (article, network) = (((Dateline.Model.ReaderEvent.Opened)first.Note.Event).Article, first.Note.Network!.Value);
+            var (article, network) = (((ReaderEvent.Opened)first.Note.Event).Article, first.Note.Network!.Value);
             if (!_lines.TryGetValue((article, network), out var line) || !line.Waits)
                 continue;
             line.Waits = false;
-            Count(line, _articles[article], network, first.Note.HasTrail, now);
+            Count(line, _articles[article], first.Note, network, now);
             yield return first.Note;
         }
     }
@@ -133,11 +135,12 @@ internal sealed class NetworkWatch
         return share >= 1 ? double.PositiveInfinity : 1 + share / (1 - share) * Math.Max(0, others);
     }
 
-    private void Count(Line line, Traffic traffic, ulong network, bool hasTrail, double now)
+    private void Count(Line line, Traffic traffic, ReaderNote note, ulong network, double now)
     {
+        var hasTrail = note.HasTrail;
         line.Counted.Add(1, now, Lately);
         line.OfDay.Add(1, now, Day);
-        line.Times.Add(now);
+        line.Times.Add(Math.Min(now, note.Event.At.ToUnixTimeTicks() / (double)NodaConstants.TicksPerSecond));
         line.Trails.Add(hasTrail);
         if (line.Times.Count > 64)
         {
@@ -176,8 +179,6 @@ internal sealed class NetworkWatch
         line.Counted = default;
         line.OfDay = default;
     }
-
-    private double _prunedAt;
 
     // What is an hour old or more weighs next to nothing; beyond the bound, the longest silent go first.
     private void Prune(double now)

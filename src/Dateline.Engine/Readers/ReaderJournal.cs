@@ -10,7 +10,7 @@ namespace Dateline.Engine.Readers;
 /// The log of readers' events and the book made of it. A line is on disk before it is in the book, and lines of other processes on the same archive
 /// are taken in where they stand in the log: whoever reads the log has the same book. Lines that wait at the same time are written together.
 /// </summary>
-internal sealed class ReaderJournal(SqliteReaderLogStore store, IClock clock, ILogger<ReaderJournal> log) : IDisposable
+internal sealed class ReaderJournal(SqliteReaderLogStore store, ReaderOptions options, IClock clock, ILogger<ReaderJournal> log) : IDisposable
 {
     private const int MostWaiting = 200_000;
     private const int WrittenAtOnce = 20_000;
@@ -23,7 +23,7 @@ internal sealed class ReaderJournal(SqliteReaderLogStore store, IClock clock, IL
     private readonly SemaphoreSlim _starting = new(1, 1);
     private Queue<Entry> _waiting = new();
     private int _waitingLines;
-    private ReadingBook _book = new();
+    private ReadingBook _book = new(options.Articles);
     private long _number;
 
     /// <summary>Whether the log has been read.</summary>
@@ -54,13 +54,14 @@ internal sealed class ReaderJournal(SqliteReaderLogStore store, IClock clock, IL
             {
                 try
                 {
-                    _book = BookImage.Read(snapshot.Body);
-                    _number = snapshot.Number;
+                    // One with another bound is another book: the log is read from its beginning.
+                    if (BookImage.Read(snapshot.Body) is var kept && kept.Articles == options.Articles)
+                        (_book, _number) = (kept, snapshot.Number);
                 }
                 catch (Exception fault) when (fault is not OutOfMemoryException)
                 {
                     ReaderLog.SnapshotUnusable(log, fault);
-                    _book = new ReadingBook();
+                    _book = new ReadingBook(options.Articles);
                 }
             }
             var from = _number;

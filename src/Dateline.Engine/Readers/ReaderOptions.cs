@@ -22,6 +22,11 @@ public sealed record ReaderOptions
     [Range(2, 3_650)]
     public int LogDays { get; init; } = 30;
 
+    /// <summary>How many articles are followed in what readers do, about 1 kB of memory each; beyond it those longest not opened are passed over until they are
+    /// opened again. Default 30,000.</summary>
+    [Range(1_000, 1_000_000)]
+    public int Articles { get; init; } = 30_000;
+
     /// <summary>Most events of one visit in an hour; more are refused. Default 600.</summary>
     [Range(10, 1_000_000)]
     public int VisitEvents { get; init; } = 600;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Dateline.Model;
 using Dateline.Readership;
 using NodaTime;
@@ -5,9 +6,10 @@ using NodaTime;
 namespace Dateline.Engine.Readers;
 
 /// <summary>All that is made of the log: the same lines in the same order always give the same book. Not for more than one caller at a time.</summary>
-internal sealed class ReadingBook
+/// <param name="articles">How many articles are followed: <see cref="ReaderOptions.Articles"/>.</param>
+internal sealed class ReadingBook(int articles)
 {
-    private readonly ReadingState _state = new();
+    private readonly ReadingState _state = new(new ReadingBounds { Articles = articles });
     private readonly HashSet<ArticleId> _published = [];
 
     public OpenTally Tally { get; } = new();
@@ -28,6 +30,9 @@ internal sealed class ReadingBook
 
     /// <summary>When there was last something taken down to learn from; <c>null</c> never.</summary>
     public Instant? StudiedAt { get; private set; }
+
+    /// <summary>How many articles are followed.</summary>
+    public int Articles { get; } = articles;
 
     public ReadingState State => _state;
 
@@ -50,13 +55,13 @@ internal sealed class ReadingBook
         switch (line.Kind)
         {
             case ReaderLine.Published:
-                var id = ArticleId.Parse(line.Article!);
+                var id = ArticleId.Parse(line.Article!, CultureInfo.InvariantCulture);
                 _published.Add(id);
                 LastRow = Math.Max(LastRow, line.Row);
                 _state.Publish(id, at, line.Section, BytePrint.Read(line.Body));
                 return EventOutcome.Counted;
             case ReaderLine.Withdrawn:
-                var withdrawn = ArticleId.Parse(line.Article!);
+                var withdrawn = ArticleId.Parse(line.Article!, CultureInfo.InvariantCulture);
                 Tally.Withdraw(withdrawn, at);
                 return _state.Withdraw(withdrawn, at, received) ? EventOutcome.Counted : EventOutcome.UnknownArticle;
             case ReaderLine.Studied:
@@ -80,8 +85,15 @@ internal sealed class ReadingBook
         switch (line.Kind)
         {
             case ReaderLine.Opened:
-                var article = ArticleId.Parse(line.Article!);
-                var outcome = _state.Note(new ReaderEvent.Opened(at, line.Visit!, null, article), received);
+                var article = ArticleId.Parse(line.Article!, CultureInfo.InvariantCulture);
+                var opened = new ReaderEvent.Opened(at, line.Visit!, null, article);
+                var outcome = _state.Note(opened, received);
+                if (outcome == EventOutcome.UnknownArticle && Knows(article))
+                {
+                    // Forgotten to make room; somebody reads it again.
+                    _state.Publish(article, at);
+                    outcome = _state.Note(opened, received);
+                }
                 if (outcome != EventOutcome.Counted)
                     return outcome;
                 Tally.Add(article, at);
@@ -94,12 +106,12 @@ internal sealed class ReadingBook
                     if (name.Length > 0)
                         Figures.Shown(name, articles.Length, at);
                 }
-                ArticleId? on = line.On is null ? null : ArticleId.Parse(line.On);
-                return _state.Note(new ReaderEvent.Shown(at, line.Visit!, null, [.. line.Lists.Values.SelectMany(ids => ids).Distinct(StringComparer.Ordinal).Select(id => ArticleId.Parse(id))], on), received);
+                ArticleId? on = line.On is null ? null : ArticleId.Parse(line.On, CultureInfo.InvariantCulture);
+                return _state.Note(new ReaderEvent.Shown(at, line.Visit!, null, [.. line.Lists.Values.SelectMany(ids => ids).Distinct(StringComparer.Ordinal).Select(id => ArticleId.Parse(id, CultureInfo.InvariantCulture))], on), received);
             case ReaderLine.Read:
-                return _state.Note(new ReaderEvent.Read(at, line.Visit!, null, ArticleId.Parse(line.Article!), line.Seconds, line.Scrolled), received);
+                return _state.Note(new ReaderEvent.Read(at, line.Visit!, null, ArticleId.Parse(line.Article!, CultureInfo.InvariantCulture), line.Seconds, line.Scrolled), received);
             case ReaderLine.Marked:
-                return _state.Note(new ReaderEvent.Marked(at, line.Visit!, null, ArticleId.Parse(line.Article!), line.Liked), received);
+                return _state.Note(new ReaderEvent.Marked(at, line.Visit!, null, ArticleId.Parse(line.Article!, CultureInfo.InvariantCulture), line.Liked), received);
             default:
                 throw new InvalidDataException($"The log of readers holds a line of the kind \"{line.Kind}\".");
         }

@@ -69,6 +69,11 @@ public sealed class ClaimReaderTests
         Assert.Equal("Ines Farrow", next.Speaker.Name);
     }
 
+    [Theory]
+    [InlineData("Survivors spoke of what they heard: \"a bang, and then the lean\". \"Then the lean, and it did not stop,\" said Kasimir Dole, a plumber.")]
+    [InlineData("Ilse Marn said she would publish the readings of the dam. \"It will show that we were right about some summers and wrong about others,\" said Tomas Weil, who built it.")]
+    public void Who_goes_on_in_other_words_denies_nobody(string text) => Assert.DoesNotContain(ClaimReader.Read(text), one => one.Denies is not null);
+
     [Fact]
     public void A_denial_is_joined_to_what_it_denies()
     {
@@ -173,7 +178,7 @@ public sealed class ClaimReaderTests
     [InlineData(200_000, "cut short: 200000 bytes")]
     public void A_truncated_model_is_refused_with_what_is_missing(int kept, string said)
     {
-        var fault = Assert.Throws<InvalidDataException>(() => ClaimModel.Read(Shipped()[..kept]));
+        var fault = Assert.Throws<InvalidDataException>(() => ClaimModel.Read(Shipped().AsSpan(0, kept)));
 
         Assert.Contains(said, fault.Message, StringComparison.Ordinal);
     }

@@ -25,7 +25,7 @@ public sealed class FrontPlacesTests
     private static ArticleTraffic Opened(int number, double at)
     {
         var article = new ArticleTraffic(ArticleId.Of($"https://kestrel-post.example/{number}"), number, at);
-        article.Open(at, 1, entry: true);
+        article.Open(at, at, entry: true);
         return article;
     }
 }

@@ -56,7 +56,7 @@ public sealed class ReaderDeskTests
                 Assert.Equal(before, ReadersDesk.Lists(readers));
 
                 // From the snapshot, or from the beginning of the log: the same.
-                var book = new ReadingBook();
+                var book = new ReadingBook(new ReaderOptions().Articles);
                 foreach (var (_, body) in await desk.Get<Engine.Store.SqliteReaderLogStore>().AfterAsync(0, 10_000, Cancel))
                 {
                     foreach (var line in ReaderLine.Unpack(body))
