@@ -143,12 +143,12 @@ internal sealed class VisitDoor(ReaderDesk desk, NetworkMarks networks, DeskOpti
     {
         if (cookie.Length > 60 || cookie.Split('.') is not [var body, var mac])
             return false;
-        Span<byte> made = stackalloc byte[48];
-        Span<byte> signed = stackalloc byte[48];
-        return Base64Url.TryDecodeFromChars(body, made, out var length) && length == RandomBytes + sizeof(int)
-            && Base64Url.TryDecodeFromChars(mac, signed, out var signedLength) && signedLength == MacBytes
-            && CryptographicOperations.FixedTimeEquals(signed[..MacBytes], Hash("visit", body).AsSpan(0, MacBytes))
-            && MinuteNow - BinaryPrimitives.ReadInt32BigEndian(made[RandomBytes..]) is >= 0 and var minutes && minutes < Life.TotalMinutes;
+        var signed = Base64Url.EncodeToString(Hash("visit", body).AsSpan(0, MacBytes));
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(signed), Encoding.UTF8.GetBytes(mac)))
+            return false;
+        // What is signed was made here.
+        var made = Base64Url.DecodeFromChars(body);
+        return MinuteNow - BinaryPrimitives.ReadInt32BigEndian(made.AsSpan(RandomBytes)) is >= 0 and var minutes && minutes < Life.TotalMinutes;
     }
 
     private int MinuteNow => (int)(clock.GetCurrentInstant().ToUnixTimeSeconds() / NodaConstants.SecondsPerMinute);
