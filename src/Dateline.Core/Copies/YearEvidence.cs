@@ -12,7 +12,8 @@ internal static class YearEvidence
     private static readonly HashSet<uint> Since = [.. ((string[])["since", "seit", "desde", "depuis", "منذ"]).Select(word => TextWords.HashOf(word))];
 
     // Every form of a number.
-    private static readonly SearchValues<byte> Numbers = SearchValues.Create([.. Enumerable.Range(0, 8).Where(form => ((WordForm)form & WordForm.Number) != 0).Select(form => (byte)form)]);
+    private static readonly SearchValues<byte> Numbers =
+        SearchValues.Create([.. Enumerable.Range(0, 8).Where(form => ((WordForm)form & WordForm.Number) != 0).Select(form => (byte)form)]);
 
     // "since the start of 2022"
     private const int WordsBetween = 4;
