@@ -16,6 +16,12 @@ internal sealed class TrafficTable(int limit)
     private readonly HashSet<ArticleTraffic> _isActive = [];
     private double _sweptAt;
 
+    // The busiest when all were last looked at, and those that were opened so much since; all others were no busier than the bar, then and since.
+    private const int Kept = 400;
+    private List<ArticleTraffic> _busy = [];
+    private float _bar = -1;
+    private double _scannedAt = double.NegativeInfinity;
+
     public int Count => _articles.Count;
 
     public ArticleTraffic? Find(ArticleId id) => _articles.GetValueOrDefault(id);
@@ -41,6 +47,11 @@ internal sealed class TrafficTable(int limit)
             _site[k] += HalfLives.Left(at - happened, HalfLives.Opens[k]);
         if (_isActive.Add(article))
             _active.Add(article);
+        if (!article.IsBusy && Busyness(article, at) >= _bar)
+        {
+            article.IsBusy = true;
+            _busy.Add(article);
+        }
         if (entry)
             return;
         HalfLives.Fade(_siteOnward, HalfLives.Onward, at - _onwardAt);
@@ -76,27 +87,48 @@ internal sealed class TrafficTable(int limit)
             _active = [.. _active.Where(article => at - article.LastOpened < ActiveFor && !article.Gone)];
             _isActive.Clear();
             _isActive.UnionWith(_active);
+            Scan(at);
         }
-        var scored = new List<(float Score, ArticleTraffic Article)>(_active.Count);
-        foreach (var article in _active.Where(article => !article.Gone))
-            scored.Add((article.Opens(at, 1) * 2 + article.Opens(at, 2) + article.Opens(at, 4) * 0.3f, article));
-        scored.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Article.Serial.CompareTo(b.Article.Serial));
-        return [.. scored.Take(count).Select(entry => entry.Article)];
-    }
-
-    private List<ArticleTraffic> _popular = [];
-    private double _popularAt = double.NegativeInfinity;
-
-    /// <summary>The articles opened most in the last minutes, as they stood at most a minute of the log ago.</summary>
-    public List<ArticleTraffic> Popular(double at)
-    {
-        if (at - _popularAt >= 60 || at < _popularAt)
+        if (at < _scannedAt || count > Kept)
+            return [.. Scored(_active, at).Take(count).Select(entry => entry.Article)];
+        // What is not at hand was no busier than the bar when all were looked at, and has faded since: an open brings it here when it passes the bar.
+        var busy = Scored(_busy, at);
+        if (_bar >= 0 && (busy.Count < count || busy[count - 1].Score <= _bar) || _busy.Count > 4 * Kept)
         {
-            _popular = Busiest(at, 60);
-            _popularAt = at;
+            Scan(at);
+            busy = Scored(_busy, at);
         }
-        return _popular;
+        return [.. busy.Take(count).Select(entry => entry.Article)];
     }
+
+    /// <summary>The articles opened most in the last minutes.</summary>
+    public List<ArticleTraffic> Popular(double at) => Busiest(at, 60);
+
+    private void Scan(double at)
+    {
+        foreach (var article in _busy)
+            article.IsBusy = false;
+        var scored = Scored(_active, at);
+        _bar = scored.Count > Kept ? scored[Kept].Score : -1;
+        _busy = [.. scored.Take(Kept).Select(entry => entry.Article)];
+        foreach (var article in _busy)
+            article.IsBusy = true;
+        _scannedAt = at;
+    }
+
+    private static List<(float Score, ArticleTraffic Article)> Scored(List<ArticleTraffic> articles, double at)
+    {
+        var scored = new List<(float Score, ArticleTraffic Article)>(articles.Count);
+        foreach (var article in articles)
+        {
+            if (!article.Gone)
+                scored.Add((Busyness(article, at), article));
+        }
+        scored.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Article.Serial.CompareTo(b.Article.Serial));
+        return scored;
+    }
+
+    private static float Busyness(ArticleTraffic article, double at) => article.Opens(at, 1) * 2 + article.Opens(at, 2) + article.Opens(at, 4) * 0.3f;
 
     public float SiteOpens(double at, int halfLife) => _site[halfLife] * HalfLives.Left(at - _siteAt, HalfLives.Opens[halfLife]);
 

@@ -149,6 +149,13 @@ public sealed class ReaderDesk : IDisposable
         return IsReady ? _journal.Ask(book => book.Tally.Since(span, now)) : (now, new Dictionary<ArticleId, long>());
     }
 
+    /// <summary>Counted opens of an article, or of all, since the full hour a span back, at most a week.</summary>
+    public long OpensSince(Duration span, ArticleId? article)
+    {
+        var now = _clock.GetCurrentInstant();
+        return !IsReady ? 0 : _journal.Ask(book => article is { } one ? book.Tally.Since(one, span, now) : book.Tally.AllSince(span, now));
+    }
+
     /// <summary>How the lists fare, for the operator.</summary>
     public ReaderReport Report()
     {
