@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Dateline.Engine.Readers;
 using Dateline.Lists;
 using Dateline.Model;
 using Dateline.Readership;
@@ -24,7 +25,7 @@ internal sealed class ListsBench
     private readonly ListPool _pool;
     private readonly ArticleId[] _ids;
     private readonly ReadingState _state;
-    private readonly Lock _turn = new();
+    private readonly ReadersTurn _turn = new();
     private readonly Random _random = new(7);
     private long _fed;
     private IReadOnlyList<ListEntry> _ranking = [];
@@ -53,7 +54,7 @@ internal sealed class ListsBench
     {
         var options = new BenchOptions(args);
         var (articles, rate) = (options.Count("--articles", 100_000), options.Count("--events", 10_000));
-        var (pages, before) = (options.Count("--pages", 20_000), options.Count("--before", 400_000));
+        var (pages, before) = (options.Count("--pages", 4_000), options.Count("--before", 200_000));
         var bench = new ListsBench(articles, Math.Min(articles, options.Count("--pool", 2_400)), rate);
 
         var watch = Stopwatch.StartNew();
@@ -65,14 +66,15 @@ internal sealed class ListsBench
             $"{articles:N0} articles, {bench._pool.Count:N0} to choose from; {before:N0} events taken in at {taken:N0}/s; learned: {string.Join(", ", bench._state.Learned.Learned)}"));
 
         // The first pages are made before the runtime has put its best code in place.
-        for (var page = 0; page < pages / 10; page++)
+        for (var page = 0; page < 1_000; page++)
             bench.Page(page);
-        var alone = Times(pages / 10, bench.Page);
+        var every = TimeSpan.FromSeconds(1 / options.Number("--rate", 200));
+        var alone = Times(pages / 4, bench.Page, every);
         using var stop = new CancellationTokenSource();
         watch.Restart();
         var fed = bench._fed;
         var feeding = Task.Factory.StartNew(() => bench.FeedAt(stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        var times = Times(pages, bench.Page);
+        var times = Times(pages, bench.Page, every);
         var events = (Interlocked.Read(ref bench._fed) - fed) / watch.Elapsed.TotalSeconds;
         stop.Cancel();
         feeding.Wait(CancellationToken.None);
@@ -83,7 +85,7 @@ internal sealed class ListsBench
         Line("a bare decayed counter's twenty", floor);
         Console.WriteLine(JsonSerializer.Serialize(new
         {
-            bench = "lists", articles, pool = bench._pool.Count, pages, eventsPerSecond = Math.Round(events), takenPerSecond = Math.Round(taken), learned = bench._state.Learned.Learned,
+            bench = "lists", articles, pool = bench._pool.Count, pages, pagesPerSecond = Math.Round(1 / every.TotalSeconds), eventsPerSecond = Math.Round(events), takenPerSecond = Math.Round(taken), learned = bench._state.Learned.Learned,
             aloneP50Ms = At(alone, 0.5), aloneP99Ms = At(alone, 0.99), p50Ms = At(times, 0.5), p99Ms = At(times, 0.99), floorP50Ms = At(floor, 0.5), floorP99Ms = At(floor, 0.99),
         }));
         return 0;
@@ -94,13 +96,13 @@ internal sealed class ListsBench
 
     private void Feed()
     {
-        lock (_turn)
+        _turn.Write(() =>
         {
             var at = Now;
             for (var i = 0; i < AppliedAtOnce; i++)
                 _state.Note(new ReaderEvent.Opened(at, Visit(_random.Next(Visits)), null, Drawn()), at);
             Interlocked.Add(ref _fed, AppliedAtOnce);
-        }
+        });
     }
 
     private void FeedAt(CancellationToken stop)
@@ -122,19 +124,13 @@ internal sealed class ListsBench
     {
         var own = _pool[(int)(Math.Pow(page * 0.6180339887 % 1, 3) * _pool.Count)];
         var now = Now;
-        IReadOnlyList<ListEntry> next, follow;
-        lock (_turn)
-            next = _state.Related(own.Article.Id, now, 60);
-        lock (_turn)
-            follow = _state.Recommendation(Visit(page * 37 % Visits), null, null, now, 60);
+        var next = _turn.Ask(() => _state.ListRelated(own.Article.Id, now, 60));
+        var follow = _turn.Ask(() => _state.ListRecommendation(Visit(page * 37 % Visits), null, null, now, 60));
         GC.KeepAlive(NewsLists.Related(own, _pool, now, 10, Signals(next)));
         GC.KeepAlive(NewsLists.Recommendation([own.Article.Id], _pool, now, 8, Signals(follow)));
         if (_rankedAt != 0 && Stopwatch.GetElapsedTime(_rankedAt) < Standing)
             return;
-        IReadOnlyList<ListEntry> ranked;
-        lock (_turn)
-            ranked = _state.Ranking(now, 150);
-        _ranking = NewsLists.Ranking(_pool, Signals(ranked), now);
+        _ranking = NewsLists.Ranking(_pool, Signals(_turn.Ask(() => _state.ListRanking(now, 150))), now);
         _rankedAt = Stopwatch.GetTimestamp();
         GC.KeepAlive(_ranking);
     }
@@ -152,11 +148,15 @@ internal sealed class ListsBench
         return Times(pages, _ => GC.KeepAlive(counts.OrderByDescending(pair => pair.Value.Count * Math.Exp(pair.Value.At * Math.Log(2) / HalfLife)).Take(20).ToList()));
     }
 
-    private static List<double> Times(int count, Action<int> work)
+    // A page comes when it comes, however long the one before took.
+    private static List<double> Times(int count, Action<int> work, TimeSpan every = default)
     {
         var times = new List<double>(count);
+        var watch = Stopwatch.StartNew();
         for (var i = 0; i < count; i++)
         {
+            if (every * i - watch.Elapsed is { Ticks: > 0 } left)
+                Thread.Sleep(left);
             var began = Stopwatch.GetTimestamp();
             work(i);
             times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
@@ -172,11 +172,14 @@ internal sealed class ListsBench
 
     private static string Visit(int number) => string.Create(CultureInfo.InvariantCulture, $"visit {number}");
 
-    private static ListSignals Signals(IReadOnlyList<ListEntry> list)
+    private ListSignals Signals(ReadingList list)
     {
         var pulls = new Dictionary<ArticleId, ReadingPull>();
-        for (var place = 0; place < list.Count; place++)
-            pulls.TryAdd(list[place].Article, new ReadingPull(1 / (1 + 0.12 * place), list[place].Reason));
+        for (var i = 0; i < list.Articles.Count; i++)
+        {
+            var place = i;
+            pulls.TryAdd(list.Articles[place], new ReadingPull(1 / (1 + 0.12 * place), () => _turn.Ask(() => list.Why(place))));
+        }
         return new ListSignals { Trust = 0.9, Pulls = pulls };
     }
 

@@ -22,6 +22,10 @@ internal sealed class TrafficTable(int limit)
     private float _bar = -1;
     private double _scannedAt = double.NegativeInfinity;
 
+    // Until the next open or another moment.
+    private List<ArticleTraffic>? _popular;
+    private double _popularAt;
+
     public int Count => _articles.Count;
 
     public ArticleTraffic? Find(ArticleId id) => _articles.GetValueOrDefault(id);
@@ -45,6 +49,7 @@ internal sealed class TrafficTable(int limit)
         _siteAt = Math.Max(at, _siteAt);
         for (var k = 0; k < _site.Length; k++)
             _site[k] += HalfLives.Left(at - happened, HalfLives.Opens[k]);
+        _popular = null;
         if (_isActive.Add(article))
             _active.Add(article);
         if (!article.IsBusy && Busyness(article, at) >= _bar)
@@ -65,6 +70,7 @@ internal sealed class TrafficTable(int limit)
 
     public void Withdraw(ArticleTraffic article, double opened, double at)
     {
+        _popular = null;
         article.Withdraw(opened, at);
         HalfLives.Fade(_site, HalfLives.Opens, at - _siteAt);
         _siteAt = Math.Max(at, _siteAt);
@@ -90,42 +96,46 @@ internal sealed class TrafficTable(int limit)
             Scan(at);
         }
         if (at < _scannedAt || count > Kept)
-            return [.. Scored(_active, at).Take(count).Select(entry => entry.Article)];
+            return First(Sorted(_active, at).Articles, count);
         // What is not at hand was no busier than the bar when all were looked at, and has faded since: an open brings it here when it passes the bar.
-        var busy = Scored(_busy, at);
-        if (_bar >= 0 && (busy.Count < count || busy[count - 1].Score <= _bar) || _busy.Count > 4 * Kept)
+        var (busy, scores) = Sorted(_busy, at);
+        if (_bar >= 0 && (busy.Length < count || -scores[count - 1] <= _bar) || _busy.Count > 4 * Kept)
         {
             Scan(at);
-            busy = Scored(_busy, at);
+            (busy, _) = Sorted(_busy, at);
         }
-        return [.. busy.Take(count).Select(entry => entry.Article)];
+        return First(busy, count);
     }
 
     /// <summary>The articles opened most in the last minutes.</summary>
-    public List<ArticleTraffic> Popular(double at) => Busiest(at, 60);
+    public IReadOnlyList<ArticleTraffic> Popular(double at)
+    {
+        if (_popular is null || _popularAt != at)
+            (_popular, _popularAt) = (Busiest(at, 60), at);
+        return _popular;
+    }
 
     private void Scan(double at)
     {
         foreach (var article in _busy)
             article.IsBusy = false;
-        var scored = Scored(_active, at);
-        _bar = scored.Count > Kept ? scored[Kept].Score : -1;
-        _busy = [.. scored.Take(Kept).Select(entry => entry.Article)];
+        var (articles, scores) = Sorted(_active, at);
+        _bar = articles.Length > Kept ? -scores[Kept] : -1;
+        _busy = First(articles, Kept);
         foreach (var article in _busy)
             article.IsBusy = true;
         _scannedAt = at;
     }
 
-    private static List<(float Score, ArticleTraffic Article)> Scored(List<ArticleTraffic> articles, double at)
+    private static List<ArticleTraffic> First(ArticleTraffic[] articles, int count) => [.. articles.AsSpan(0, Math.Min(count, articles.Length))];
+
+    // The busiest first; of each what it is busy with, below 0.
+    private static (ArticleTraffic[] Articles, float[] Scores) Sorted(List<ArticleTraffic> from, double at)
     {
-        var scored = new List<(float Score, ArticleTraffic Article)>(articles.Count);
-        foreach (var article in articles)
-        {
-            if (!article.Gone)
-                scored.Add((Busyness(article, at), article));
-        }
-        scored.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Article.Serial.CompareTo(b.Article.Serial));
-        return scored;
+        var articles = from.FindAll(article => !article.Gone).ToArray();
+        var scores = Array.ConvertAll(articles, article => Busyness(article, at));
+        ByScore.Sort(scores, articles);
+        return (articles, scores);
     }
 
     private static float Busyness(ArticleTraffic article, double at) => article.Opens(at, 1) * 2 + article.Opens(at, 2) + article.Opens(at, 4) * 0.3f;
@@ -134,6 +144,7 @@ internal sealed class TrafficTable(int limit)
 
     private void Forget()
     {
+        _popular = null;
         foreach (var article in _articles.Values.OrderBy(article => Math.Max(article.LastOpened, article.FirstSeen)).ThenBy(article => article.Serial).Take(Math.Max(1, limit / 8)).ToList())
         {
             article.Gone = true;
