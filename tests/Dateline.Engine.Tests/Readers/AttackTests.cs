@@ -61,7 +61,7 @@ public sealed class AttackTests
             desk.Clock.Advance(Duration.FromMinutes(1));
             if (minute < AttackFrom)
                 continue;
-            var place = readers.Ranking(100).Select(entry => entry.Article).ToList().IndexOf(ReadersDesk.Paper[pushed]);
+            var place = readers.Ranking(100).Articles.ToList().IndexOf(ReadersDesk.Paper[pushed]);
             places.Add(place < 0 ? 100 : place);
         }
         return places;
