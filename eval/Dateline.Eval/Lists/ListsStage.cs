@@ -55,7 +55,7 @@ internal static class ListsStage
         if (asked.Overlaps(["hours", "related", "next"]))
         {
             Clicks(Path.Combine(folder, "globo"), asked, args, figures);
-            Tell([.. new[] { "hours", "related", "next" }.Where(asked.Contains)]);
+            Tell([.. Tasks.Where(task => task is "hours" or "related" or "next" && asked.Contains(task))]);
         }
         return args.Flags.Contains("--floors") ? done.Sum(task => Floors.Check($"lists-{task}", figures)) > 0 ? 1 : 0 : 0;
 

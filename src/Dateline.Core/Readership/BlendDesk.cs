@@ -70,7 +70,8 @@ internal sealed class BlendDesk(int width, int limit, int plain, IReadOnlySet<in
         ? new TreeGrowth { Loss = TreeLoss.Choice, Trees = 60, Leaves = 6, Rate = 0.06f, LeastWeight = 10, Shrink = 20, ColumnShare = 0.4f, GroupShare = 0.5f, Without = without }
         : new TreeGrowth
         {
-            Loss = TreeLoss.Choice, Trees = 200, Leaves = 18, Rate = 0.06f, LeastWeight = 4, Shrink = 10, ColumnShare = 0.25f, GroupShare = 0.5f, Forests = forests, Without = without,
+            Loss = TreeLoss.Choice, Trees = 200, Leaves = 18, Rate = 0.06f, LeastWeight = 4, Shrink = 10, ColumnShare = 0.25f, GroupShare = 0.5f,
+            Forests = forests, Without = without,
         };
 
     // The mean reciprocal place of what was opened, and one standard error of it.

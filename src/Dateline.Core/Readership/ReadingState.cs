@@ -154,7 +154,8 @@ public sealed class ReadingState
             : ReadingReasons.OfRanking(articles[place], now, _pace.Trees, rows.AsSpan(place * PaceDesk.Figures, PaceDesk.Figures))))];
     }
 
-    /// <summary>What readers of an article open next, whoever they are. One list in three gives its tenth place in turn to what is opened after or beside this one and not among the busiest.</summary>
+    /// <summary>What readers of an article open next, whoever they are. One list in three gives its tenth place in turn to what is opened after or beside this one
+    /// and not among the busiest.</summary>
     /// <returns>Empty when the article is not known.</returns>
     public IReadOnlyList<ListEntry> Related(ArticleId of, Instant at, int count = 10)
     {
