@@ -15,7 +15,8 @@ internal sealed class NextDesk(bool withVisit, int every)
     private int _count;
 
     public BlendDesk Blend { get; } = new(CandidateFigures.Width, Rows, CandidateFigures.PlainAt,
-        withVisit ? new HashSet<int>() : Enumerable.Range(CandidateFigures.ReaderFrom, CandidateFigures.ReaderTo - CandidateFigures.ReaderFrom).ToHashSet());
+        withVisit ? new HashSet<int>() : Enumerable.Range(CandidateFigures.ReaderFrom, CandidateFigures.ReaderTo - CandidateFigures.ReaderFrom).ToHashSet(),
+        forests: 1);
 
     /// <summary>An article was opened next, and is not counted yet.</summary>
     public void Note(in ReadingContext context, ArticleTraffic opened, TrafficTable traffic)

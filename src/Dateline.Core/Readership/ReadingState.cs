@@ -10,7 +10,7 @@ namespace Dateline.Readership;
 public sealed class ReadingState
 {
     /// <summary>Raised whenever an answer may change.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const double Early = 60;
     private const double Late = 3600;
@@ -165,14 +165,15 @@ public sealed class ReadingState
             : ReadingReasons.OfRanking(articles[place], now, trees, rows.AsSpan(place * PaceDesk.Figures, PaceDesk.Figures)));
     }
 
-    /// <summary>What readers of an article open next, whoever they are. The tenth place goes in turn to all that is opened after or beside this one and not among the busiest.</summary>
+    /// <summary>What readers of an article open next, whoever they are. One list in three gives its tenth place in turn to what is opened after or beside this one
+    /// and not among the busiest.</summary>
     /// <returns>Empty when the article is not known.</returns>
     public ReadingList ListRelated(ArticleId of, Instant at, int count = 10)
     {
         if (_traffic.Find(of) is not { } on)
             return ReadingList.Empty;
         var context = new ReadingContext(Seconds(at), on, null, null, 0);
-        var called = SeldomSeen.Turn(on, _traffic.Popular(context.At));
+        var called = SeldomSeen.Turn(on, _traffic.Popular(context.At), context.At);
         var (articles, rows, scores) = _related.List(context, _traffic, called);
         var order = SeldomSeen.Give(ByScore.Order(scores, articles), articles, called);
         return Listed(order, count, articles, rows, scores, context, _related.Blend.Trees);
