@@ -8,7 +8,7 @@ namespace Dateline.Lists;
 /// What lists choose from, laid out for choosing: what a list asks of every candidate stands side by side, in a few arrays. Made once, and asked by any number of
 /// callers at a time.
 /// </summary>
-public sealed class ListPool : IReadOnlyCollection<ListCandidate>
+internal sealed class ListPool : IReadOnlyCollection<ListCandidate>
 {
     private readonly ListCandidate[] _candidates;
     private readonly Dictionary<ArticleId, int> _articles = [];
@@ -59,30 +59,30 @@ public sealed class ListPool : IReadOnlyCollection<ListCandidate>
     /// <inheritdoc />
     public int Count => _candidates.Length;
 
-    internal int[] Stories { get; }
+    public int[] Stories { get; }
 
-    internal int[] Groups { get; }
+    public int[] Groups { get; }
 
-    internal int[] Outlets { get; }
+    public int[] Outlets { get; }
 
-    internal int[] Sections { get; }
+    public int[] Sections { get; }
 
-    internal int[] Reports { get; }
+    public int[] Reports { get; }
 
-    internal long[] Ticks { get; }
+    public long[] Ticks { get; }
 
-    internal PrintNames Names { get; }
+    public PrintNames Names { get; }
 
-    internal PrintVectors Vectors { get; }
+    public PrintVectors Vectors { get; }
 
-    internal int SectionCount { get; }
+    public int SectionCount { get; }
 
-    internal int OutletCount { get; }
+    public int OutletCount { get; }
 
-    internal ListCandidate this[int place] => _candidates[place];
+    public ListCandidate this[int place] => _candidates[place];
 
     /// <summary>What each candidate weighs by reports and freshness at a moment, to the second; made once for all that ask in that second.</summary>
-    internal double[] Weights(Instant now)
+    public double[] Weights(Instant now)
     {
         var second = now.ToUnixTimeSeconds();
         if (_weights is { } known && known.Second == second)
@@ -103,19 +103,19 @@ public sealed class ListPool : IReadOnlyCollection<ListCandidate>
     /// <inheritdoc />
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal static ListPool Of(IReadOnlyCollection<ListCandidate> pool) => pool as ListPool ?? new ListPool(pool);
+    public static ListPool Of(IReadOnlyCollection<ListCandidate> pool) => pool as ListPool ?? new ListPool(pool);
 
     /// <summary>Where an article stands; below 0 it does not.</summary>
-    internal int PlaceOf(ArticleId article) => _articles.TryGetValue(article, out var place) ? place : _first?.PlaceOf(article) ?? -1;
+    public int PlaceOf(ArticleId article) => _articles.TryGetValue(article, out var place) ? place : _first?.PlaceOf(article) ?? -1;
 
     /// <summary>The number of a story; below 0 it has none here.</summary>
-    internal int NumberOf(StoryId story) => Find(_stories, story, _first?._stories);
+    public int NumberOf(StoryId story) => Find(_stories, story, _first?._stories);
 
     /// <inheritdoc cref="NumberOf(StoryId)"/>
-    internal int NumberOf(CopyGroupId group) => Find(_groups, group, _first?._groups);
+    public int NumberOf(CopyGroupId group) => Find(_groups, group, _first?._groups);
 
     /// <inheritdoc cref="NumberOf(StoryId)"/>
-    internal int NumberOf(string section) => Find(_sections, section, _first?._sections);
+    public int NumberOf(string section) => Find(_sections, section, _first?._sections);
 
     private static int Find<T>(Dictionary<T, int> own, T key, Dictionary<T, int>? first)
         where T : notnull => own.TryGetValue(key, out var number) || first is not null && first.TryGetValue(key, out number) ? number : -1;

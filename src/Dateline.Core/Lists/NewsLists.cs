@@ -20,6 +20,12 @@ public static class NewsLists
     /// <summary>What an article's text is about: made once, kept beside it, and given back in <see cref="ListCandidate.Print"/>.</summary>
     public static TextPrint Print(Article article) => PrintMaker.Of(article);
 
+    /// <summary>Lays candidates out for choosing: made once, asked by any number of callers at a time, far cheaper than a plain list asked again and again.</summary>
+    public static IReadOnlyCollection<ListCandidate> Lay(IEnumerable<ListCandidate> candidates) => new ListPool(candidates);
+
+    /// <summary>What was laid out, and others after it.</summary>
+    public static IReadOnlyCollection<ListCandidate> Lay(IReadOnlyCollection<ListCandidate> pool, IReadOnlyList<ListCandidate> others) => ListPool.Of(pool).With(others);
+
     /// <summary>Weighs a story for the front page: who else reports it, how fresh it is, who reads it; copies count for nothing.</summary>
     /// <param name="outlets">Independent outlets that report it, at least 1; copies of one text count once.</param>
     /// <param name="newest">Its newest report.</param>
@@ -31,7 +37,7 @@ public static class NewsLists
 
     /// <summary>What a reader of an article wants next: the other reports of its story, then what shares its names and words.</summary>
     /// <param name="of">The article being read.</param>
-    /// <param name="pool">What may be shown, best a <see cref="ListPool"/>; the article itself and its copies are passed over.</param>
+    /// <param name="pool">What may be shown, best laid out by <see cref="Lay(IEnumerable{ListCandidate})"/>; the article itself and its copies are passed over.</param>
     /// <param name="now">The moment to list for.</param>
     /// <param name="count">Most entries.</param>
     /// <param name="signals">What readers of the article open next; <c>null</c> nothing is known.</param>

@@ -4,7 +4,6 @@ using Dateline.Engine.Readers;
 using Dateline.Engine.Store;
 using Dateline.Lists;
 using Dateline.Model;
-using Dateline.Readership;
 using NodaTime;
 
 namespace Dateline.Engine.Work;
@@ -36,7 +35,7 @@ public sealed class Listings(IStoryStore stories, IArticleStore articles, IReade
         if (await articles.FindAsync(article, cancel) is not { Group: not null, Story: not null } stored)
             return [];
         var own = await OwnAsync(stored, pool, cancel);
-        var candidates = pool.ById.ContainsKey(own.Id) ? pool.Candidates : pool.Candidates.With(own.Story);
+        var candidates = pool.ById.ContainsKey(own.Id) ? pool.Candidates : NewsLists.Lay(pool.Candidates, own.Story);
         var next = desk.Related(article, Asked);
         return NewsLists.Related(own.Candidate, candidates, clock.GetCurrentInstant(), limit, next.Articles.Count == 0 ? null : ByPlace(next, pool, Trust(desk.OpensSince(Duration.FromDays(7), article), 0.5)));
     }
@@ -53,7 +52,7 @@ public sealed class Listings(IStoryStore stories, IArticleStore articles, IReade
         if (_rankings.TryGetValue((section, outlet, span, limit), out var known) && time.GetElapsedTime(known.At) < Standing)
             return known.Entries;
         var start = time.GetTimestamp();
-        var candidates = section is null && outlet is null ? pool.Candidates : new ListPool(pool.Candidates.Where(candidate =>
+        var candidates = section is null && outlet is null ? pool.Candidates : NewsLists.Lay(pool.Candidates.Where(candidate =>
             (section is null || candidate.Section == section) && (outlet is null || string.Equals(candidate.Article.Outlet, outlet, StringComparison.OrdinalIgnoreCase))));
         var entries = NewsLists.Ranking(candidates, Reading(span, pool), clock.GetCurrentInstant(), limit, outlet is null ? 2 : limit);
         if (_rankings.Count > 500)
@@ -188,7 +187,7 @@ public sealed class Listings(IStoryStore stories, IArticleStore articles, IReade
             while (after is not null && found.Count < Stories);
             var members = new Dictionary<ArticleId, ArticleId>();
             var candidates = await CandidatesAsync(found, _pool, cancel, members);
-            return _pool = new Pool(time.GetTimestamp(), number, time.GetElapsedTime(start), new ListPool(candidates), candidates.ToDictionary(candidate => candidate.Article.Id), members);
+            return _pool = new Pool(time.GetTimestamp(), number, time.GetElapsedTime(start), NewsLists.Lay(candidates), candidates.ToDictionary(candidate => candidate.Article.Id), members);
         }
         finally
         {
@@ -235,11 +234,11 @@ public sealed class Listings(IStoryStore stories, IArticleStore articles, IReade
 
     // What the lists choose from; of every text that is one of them, its copies, too.
     private sealed record Pool(
-        long At, long Number, TimeSpan Took, ListPool Candidates, Dictionary<ArticleId, ListCandidate> ById, Dictionary<ArticleId, ArticleId> Members)
+        long At, long Number, TimeSpan Took, IReadOnlyCollection<ListCandidate> Candidates, Dictionary<ArticleId, ListCandidate> ById, Dictionary<ArticleId, ArticleId> Members)
     {
         public Dictionary<CopyGroupId, ListCandidate> ByGroup { get; } = Candidates.GroupBy(candidate => candidate.Group).ToDictionary(group => group.Key, group => group.First());
 
-        public static Pool Empty { get; } = new(0, -1, TimeSpan.Zero, new ListPool([]), [], []);
+        public static Pool Empty { get; } = new(0, -1, TimeSpan.Zero, NewsLists.Lay([]), [], []);
 
         public ArticleId? StandingFor(ArticleId article) => ById.ContainsKey(article) ? article : Members.TryGetValue(article, out var lead) ? lead : null;
     }

@@ -1,6 +1,4 @@
-using Dateline.Model;
-
-namespace Dateline.Readership;
+namespace Dateline.Model;
 
 /// <summary>A list made of what readers do, whose reasons are put into words when they are asked for.</summary>
 public sealed class ReadingList
