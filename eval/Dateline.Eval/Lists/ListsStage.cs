@@ -2,46 +2,69 @@ using System.Globalization;
 
 namespace Dateline.Eval.Lists;
 
-/// <summary>Scores the three lists on recorded reading: <c>lists TASK|all</c>. Logs are replayed in order; an answer knows only what came before.</summary>
+/// <summary>Scores the three lists on recorded reading: <c>lists TASK...|all</c>. Logs are replayed in order; an answer knows only what came before.</summary>
 internal static class ListsStage
 {
     private static readonly string[] Tasks = ["hours", "related", "next", "ebnerd", "mind", "sts22", "curves"];
 
     public static int Run(EvalArguments args)
     {
-        var task = args.Words is [var word] ? word : throw new UsageException($"lists needs one of: {string.Join(", ", Tasks)}, all");
-        if (task != "all" && !Tasks.Contains(task, StringComparer.Ordinal))
-            throw new UsageException($"there is no list task \"{task}\"; there are {string.Join(", ", Tasks)}, all");
-        var asked = (task == "all" ? Tasks : [task]).ToHashSet(StringComparer.Ordinal);
+        if (args.Words.Count == 0)
+            throw new UsageException($"lists needs some of: {string.Join(", ", Tasks)}, all");
+        if (args.Words.FirstOrDefault(word => word != "all" && !Tasks.Contains(word, StringComparer.Ordinal)) is { } unknown)
+            throw new UsageException($"there is no list task \"{unknown}\"; there are {string.Join(", ", Tasks)}, all");
+        var asked = (args.Words.Contains("all") ? Tasks : args.Words).ToHashSet(StringComparer.Ordinal);
         var folder = args.Folder("lists");
         var figures = new Dictionary<string, double>(StringComparer.Ordinal);
-        if (asked.Overlaps(["hours", "related", "next"]))
-            Clicks(Path.Combine(folder, "globo"), asked, args, figures);
-        if (asked.Contains("ebnerd"))
+        var done = new List<string>();
+        // Each task tells its figures as soon as it has them: all together take long.
+        void Tell(params ReadOnlySpan<string> tasks)
         {
-            var log = new ImpressionLog(withProfile: true);
-            ImpressionScore.Score("ebnerd", log.ReplayEbnerd(Path.Combine(folder, "ebnerd")), log.Answers, figures);
-            Write(args, "ebnerd", log.Lines);
-            if (!args.Flags.Contains("--profile-only"))
+            foreach (var task in tasks)
             {
-                var visits = new ImpressionLog(withProfile: false);
-                ImpressionScore.Score("ebnerd-no-profile", visits.ReplayEbnerd(Path.Combine(folder, "ebnerd")), visits.Answers, figures);
-                Write(args, "ebnerd-no-profile", visits.Lines);
+                done.Add(task);
+                foreach (var (name, value) in figures.Where(figure => figure.Key.StartsWith(task + '.', StringComparison.Ordinal)))
+                    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-26} {value:0.0000}"));
             }
+        }
+        if (asked.Contains("sts22"))
+        {
+            Write(args, "sts22", LikenessTask.Run(Path.Combine(folder, "sts22"), figures));
+            Tell("sts22");
+        }
+        if (asked.Contains("curves"))
+        {
+            Write(args, "curves", CurvesTask.Run(Path.Combine(folder, "curves"), figures));
+            Tell("curves");
         }
         if (asked.Contains("mind"))
         {
-            var log = new ImpressionLog(withProfile: true);
-            ImpressionScore.Score("mind", log.ReplayMind(Path.Combine(folder, "mind")), log.Answers, figures);
-            Write(args, "mind", log.Lines);
+            Impressions("mind", withProfile: true, (log, from) => log.ReplayMind(from), "mind");
+            Tell("mind");
         }
-        if (asked.Contains("sts22"))
-            Write(args, "sts22", LikenessTask.Run(Path.Combine(folder, "sts22"), figures));
-        if (asked.Contains("curves"))
-            Write(args, "curves", CurvesTask.Run(Path.Combine(folder, "curves"), figures));
-        foreach (var (name, value) in figures)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-26} {value:0.0000}"));
-        return args.Flags.Contains("--floors") ? Floors.Check("lists", figures) : 0;
+        if (asked.Contains("ebnerd"))
+        {
+            Impressions("ebnerd", withProfile: true, (log, from) => log.ReplayEbnerd(from), "ebnerd");
+            Tell("ebnerd");
+            if (!args.Flags.Contains("--profile-only"))
+            {
+                Impressions("ebnerd-no-profile", withProfile: false, (log, from) => log.ReplayEbnerd(from), "ebnerd");
+                Tell("ebnerd-no-profile");
+            }
+        }
+        if (asked.Overlaps(["hours", "related", "next"]))
+        {
+            Clicks(Path.Combine(folder, "globo"), asked, args, figures);
+            Tell([.. Tasks.Where(task => task is "hours" or "related" or "next" && asked.Contains(task))]);
+        }
+        return args.Flags.Contains("--floors") ? done.Sum(task => Floors.Check($"lists-{task}", figures)) > 0 ? 1 : 0 : 0;
+
+        void Impressions(string task, bool withProfile, Func<ImpressionLog, string, List<ImpressionList>> replay, string from)
+        {
+            var log = new ImpressionLog(withProfile);
+            ImpressionScore.Score(task, replay(log, Path.Combine(folder, from)), log.Answers, figures);
+            Write(args, task, log.Lines);
+        }
     }
 
     private static void Clicks(string folder, HashSet<string> asked, EvalArguments args, Dictionary<string, double> figures)

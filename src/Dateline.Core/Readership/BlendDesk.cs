@@ -5,7 +5,8 @@ namespace Dateline.Readership;
 /// <param name="limit">Most rows kept.</param>
 /// <param name="plain">The figure that ranks while nothing is learned, and that every learned blend must beat.</param>
 /// <param name="without">Figures that may not be asked about.</param>
-internal sealed class BlendDesk(int width, int limit, int plain, IReadOnlySet<int> without)
+/// <param name="forests">Of how many forests the mean is asked: each costs as much to learn and to ask.</param>
+internal sealed class BlendDesk(int width, int limit, int plain, IReadOnlySet<int> without, int forests)
 {
     private const int LeastGroups = 200;
     private const int ManyGroups = 3000;
@@ -46,7 +47,7 @@ internal sealed class BlendDesk(int width, int limit, int plain, IReadOnlySet<in
     }
 
     /// <summary>The same desk, apart: it can learn elsewhere while this one goes on.</summary>
-    public BlendDesk Fork() => new(width, limit, plain, without) { _rows = _rows.Copy(), Trees = Trees, _learnedAt = _learnedAt, Refused = Refused };
+    public BlendDesk Fork() => new(width, limit, plain, without, forests) { _rows = _rows.Copy(), Trees = Trees, _learnedAt = _learnedAt, Refused = Refused };
 
     /// <summary>What is in use, since when, and what was refused.</summary>
     public void Save(LearnedWriter writer) => writer.Write(Trees, _learnedAt, Refused);
@@ -57,8 +58,13 @@ internal sealed class BlendDesk(int width, int limit, int plain, IReadOnlySet<in
     public float[] Score(ReadOnlySpan<float> rows)
     {
         var scores = new float[rows.Length / width];
+        if (Trees is { } trees)
+        {
+            trees.Ask(rows, width, scores);
+            return scores;
+        }
         for (var i = 0; i < scores.Length; i++)
-            scores[i] = Ask(Trees, rows.Slice(i * width, width));
+            scores[i] = rows[i * width + plain];
         return scores;
     }
 
@@ -67,7 +73,11 @@ internal sealed class BlendDesk(int width, int limit, int plain, IReadOnlySet<in
     // Few lists bear few and careful questions only.
     private TreeGrowth GrowthFor(int groups) => groups < ManyGroups
         ? new TreeGrowth { Loss = TreeLoss.Choice, Trees = 60, Leaves = 6, Rate = 0.06f, LeastWeight = 10, Shrink = 20, ColumnShare = 0.4f, GroupShare = 0.5f, Without = without }
-        : new TreeGrowth { Loss = TreeLoss.Choice, Trees = 130, Leaves = 18, Rate = 0.08f, LeastWeight = 4, Shrink = 6, ColumnShare = 0.4f, GroupShare = 0.5f, Without = without };
+        : new TreeGrowth
+        {
+            Loss = TreeLoss.Choice, Trees = 200, Leaves = 18, Rate = 0.06f, LeastWeight = 4, Shrink = 10, ColumnShare = 0.25f, GroupShare = 0.5f,
+            Forests = forests, Without = without,
+        };
 
     // The mean reciprocal place of what was opened, and one standard error of it.
     private (double Mean, double Spread) Reach(BlendTrees? trees, List<TrainingRows.Group> groups)

@@ -43,5 +43,6 @@ internal sealed class GrowingForest
         }
     }
 
-    public BlendTrees Done() => new([.. _figures], [.. _limits], [.. _rights], [.. _values], [.. _roots]);
+    /// <param name="forests">Of how many forests the mean answers.</param>
+    public BlendTrees Done(int forests) => new([.. _figures], [.. _limits], [.. _rights], [.. _values.Select(value => value / forests)], [.. _roots]);
 }

@@ -1,32 +1,55 @@
 namespace Dateline.Readership;
 
-/// <summary>Places in ten for what is opened after or beside this very article and not among the busiest: they go round, so that all of it is seen by some.</summary>
+/// <summary>Gives the tenth place of one list in three to something opened after or beside this very article that few open: it goes round, so that all of it is
+/// seen by some.</summary>
 internal static class SeldomSeen
 {
-    /// <summary>How many of the first ten places go round.</summary>
-    public const int Places = 1;
+    /// <summary>Of how many lists one gives its tenth place away. Each that does finds the next open a little less often; fewer leave more unseen.</summary>
+    public const int Every = 3;
 
-    private const int First = 10 - Places;
+    private const int First = 9;
 
-    // Those next in turn; the first that the list does not show anyway are given the places.
-    private const int Called = 4 * Places;
+    // Those next in turn; the first that the list does not show anyway is given the place.
+    private const int Called = 4;
 
-    /// <summary>Whose turn it is beside an article: it moves on with each open of it.</summary>
+    /// <summary>Opens, fading by six hours, below which an article is not called: one six hours ago.</summary>
+    private const float Least = 0.5f;
+
+    // Steps of the golden section fall evenly over all shares, however many there are (Weyl 1916).
+    private const double Step = 0.6180339887498949;
+
+    /// <summary>Whose turn it is beside an article: it moves on with each third open of it. The oftener something follows here and the less it is opened anywhere,
+    /// the larger its share.</summary>
     /// <param name="on">The article being read.</param>
     /// <param name="busy">The busiest: they are seen without this.</param>
-    public static List<ArticleTraffic> Turn(ArticleTraffic on, IReadOnlyList<ArticleTraffic> busy)
+    /// <param name="at">The moment.</param>
+    /// <returns>Empty when this list gives no place away.</returns>
+    public static List<ArticleTraffic> Turn(ArticleTraffic on, IReadOnlyList<ArticleTraffic> busy, double at)
     {
+        var called = new List<ArticleTraffic>(Called);
+        if (on.TotalOpens % Every != 0)
+            return called;
         var shown = busy.ToHashSet();
         shown.Add(on);
-        var round = new List<ArticleTraffic>();
+        var round = new List<(ArticleTraffic Article, float Share)>();
         foreach (var follow in on.Next.All.Concat(on.Beside.All))
         {
-            if (!follow.To.Gone && shown.Add(follow.To))
-                round.Add(follow.To);
+            if (!follow.To.Gone && follow.To.Opens(at, 6) is >= Least and var opens && shown.Add(follow.To))
+                round.Add((follow.To, MathF.Sqrt(After(on.Next, follow.To, at) + 0.3f * After(on.Beside, follow.To, at) + 0.05f) / opens));
         }
-        round.Sort((a, b) => a.Serial.CompareTo(b.Serial));
-        var turn = (int)(on.TotalOpens * Places % Math.Max(1, round.Count));
-        return [.. Enumerable.Range(turn, Math.Min(Called, round.Count)).Select(place => round[place % round.Count])];
+        round.Sort((a, b) => a.Article.Serial.CompareTo(b.Article.Serial));
+        double all = 0;
+        foreach (var (_, share) in round)
+            all += share;
+        var turn = on.TotalOpens / Every;
+        for (var i = 0; i < Called && called.Count < round.Count; i++)
+        {
+            var place = (turn + i) * Step;
+            var one = At(round, (place - Math.Floor(place)) * all);
+            if (!called.Contains(one))
+                called.Add(one);
+        }
+        return called;
     }
 
     /// <param name="order">Candidates by score.</param>
@@ -34,10 +57,22 @@ internal static class SeldomSeen
     /// <param name="called">Those whose turn it is, of the candidates.</param>
     public static int[] Give(int[] order, List<ArticleTraffic> articles, IReadOnlyList<ArticleTraffic> called)
     {
-        if (order.Length <= 10 || called.Count == 0)
+        if (order.Length <= First + 1 || called.Count == 0)
             return order;
-        var first = order.Take(First).ToHashSet();
-        var given = called.Select(article => articles.IndexOf(article)).Where(place => place >= 0 && !first.Contains(place)).Take(Places).ToHashSet();
-        return [.. order.Where(first.Contains), .. order.Where(given.Contains), .. order.Where(place => !first.Contains(place) && !given.Contains(place))];
+        var first = order.AsSpan(0, First).ToArray();
+        var given = called.Select(article => articles.IndexOf(article)).FirstOrDefault(place => !first.Contains(place), -1);
+        return given < 0 ? order : [.. first, given, .. order.Skip(First).Where(place => place != given)];
     }
+
+    private static ArticleTraffic At(List<(ArticleTraffic Article, float Share)> round, double share)
+    {
+        foreach (var (article, own) in round)
+        {
+            if ((share -= own) < 0)
+                return article;
+        }
+        return round[^1].Article;
+    }
+
+    private static float After(FollowCounts counts, ArticleTraffic article, double at) => counts.Of(article)?.Middle(at) ?? 0;
 }

@@ -28,6 +28,9 @@ internal sealed record TreeGrowth
     /// <summary>Groups each tree looks at, of all.</summary>
     public float GroupShare { get; init; } = 1;
 
+    /// <summary>Forests grown each on draws of its own, whose mean answers (bagging, Breiman 1996).</summary>
+    public int Forests { get; init; } = 1;
+
     /// <summary>Figures that may not be asked about.</summary>
     public IReadOnlySet<int> Without { get; init; } = new HashSet<int>();
 
@@ -37,7 +40,7 @@ internal sealed record TreeGrowth
         var limits = FigureBins.Limits(groups, width, rows);
         var bins = new byte[rows * width];
         var labels = new float[rows];
-        var margins = new float[rows];
+        var known = new float[rows];
         var starts = new int[groups.Count + 1];
         var at = 0;
         for (var g = 0; g < groups.Count; g++)
@@ -47,7 +50,7 @@ internal sealed record TreeGrowth
             for (var i = 0; i < group.Count; i++, at++)
             {
                 labels[at] = group.Labels[i];
-                margins[at] = group.Offsets.Length == 0 ? 0 : group.Offsets[i];
+                known[at] = group.Offsets.Length == 0 ? 0 : group.Offsets[i];
                 for (var f = 0; f < width; f++)
                     bins[at * width + f] = FigureBins.Of(limits[f], group.Rows[i * width + f]);
             }
@@ -57,8 +60,11 @@ internal sealed record TreeGrowth
         var forest = new GrowingForest();
         var packed = new long[rows];
         var order = new int[rows];
-        for (var t = 0; t < Trees; t++)
+        var margins = new float[rows];
+        for (var t = 0; t < Trees * Forests; t++)
         {
+            if (t % Trees == 0)
+                known.CopyTo(margins, 0);
             FillSteps(labels, margins, starts, steps);
             var grain = Pack(steps, packed);
             var count = 0;
@@ -73,7 +79,7 @@ internal sealed record TreeGrowth
             GrowOne(forest, bins, width, limits, columns, packed, grain, order.AsSpan(0, count));
             forest.AddTo(margins, bins, width);
         }
-        return forest.Done();
+        return forest.Done(Forests);
     }
 
     private void FillSteps(float[] labels, float[] margins, int[] starts, Step[] steps)

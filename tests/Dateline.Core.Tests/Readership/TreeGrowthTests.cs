@@ -60,6 +60,20 @@ public sealed class TreeGrowthTests
         Assert.Equal(first.Limits, second.Limits);
     }
 
+    [Fact]
+    public void Several_forests_answer_with_their_mean_and_each_is_grown_on_its_own_draws()
+    {
+        var one = Growth(TreeLoss.Choice).Grow(Lists(), 3);
+
+        var three = (Growth(TreeLoss.Choice) with { Forests = 3 }).Grow(Lists(), 3);
+
+        Assert.Equal(3 * one.Roots.Length, three.Roots.Length);
+        var first = one.Values.Length;
+        Assert.Equal(one.Values.Select(value => value / 3), three.Values.Take(first));
+        Assert.NotEqual(three.Values.Take(first), three.Values.Skip(first).Take(first));
+        Assert.Equal(one.Ask([0.95f, 0.5f, 0]) - one.Ask([0.1f, 0.5f, 0]), three.Ask([0.95f, 0.5f, 0]) - three.Ask([0.1f, 0.5f, 0]), 0.5f);
+    }
+
     private static TreeGrowth Growth(TreeLoss loss) => new() { Loss = loss, Trees = 60, Leaves = 6, ColumnShare = 1, LeastWeight = 1, Shrink = 1, GroupShare = 0.8f };
 
     // Lists of four: the one with the highest first figure is chosen, the second figure is noise, the third is always nought.
