@@ -32,7 +32,7 @@ internal static class Denials
         for (var i = 0; i < statements.Count; i++)
         {
             var target = IsDenial(statements[i])
-                ? InContent(statements, i) ?? Likest(statements, said, rarity, i, LeastShare) ?? Meant(text, statements, said, i)
+                ? InContent(statements, i, false) ?? Likest(statements, said, rarity, i, LeastShare) ?? InContent(statements, i, true) ?? Meant(text, statements, said, i)
                 : said[i].IsContrary && statements[i].Continues is null && !IsToldBySame(statements, i) ? Likest(statements, said, rarity, i, LeastContrary) ?? (said[i].IsVerdict ? Meant(text, statements, said, i) : null) : null;
             if (target is not null)
                 statements[i] = statements[i] with { Denies = target };
@@ -47,11 +47,13 @@ internal static class Denials
     private static bool IsDenial(Statement statement) => statement is { Stance: Stance.Denies or Stance.Doubts, Continues: null };
 
     // "Denied the minister's claim that ...": what is denied stands in the denial's own content.
-    private static int? InContent(List<Statement> statements, int denial)
+    // A noun there ("Norvane denied Liranese claims that ...") only mentions what may have been told elsewhere.
+    private static int? InContent(List<Statement> statements, int denial, bool isMention)
     {
         for (var i = Math.Max(0, denial - Near); i < Math.Min(statements.Count, denial + Ahead); i++)
         {
-            if (statements[i].Within == denial && statements[i].Stance == Stance.Asserts && !SameSpeaker(statements[i].Speaker, statements[denial].Speaker))
+            if (statements[i].Within == denial && statements[i].Stance == Stance.Asserts && !SameSpeaker(statements[i].Speaker, statements[denial].Speaker)
+                && InnerVerbs.IsNoun(statements[i].Cue[0].Words) == isMention)
                 return i;
         }
         return null;

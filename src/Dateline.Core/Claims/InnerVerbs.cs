@@ -34,7 +34,7 @@ internal static class InnerVerbs
         + "declare declares declared contend contends contended maintain maintains maintained remark remarks remarked note notes noted add adds added "
         + "explain explains explained mention mentions mentioned shout shouts shouted shouting whisper whispers whispered yell yelled scream screamed "
         + "report reports reported reporting estimate estimates estimated forecast forecasts predict predicts predicted suggest suggests suggested "
-        + "conclude concludes concluded joke jokes joked reveal reveals revealed disclose discloses disclosed confide confides confided convey "
+        + "conclude concludes concluded determine determined joke jokes joked reveal reveals revealed disclose discloses disclosed confide confides confided convey "
         + "conveys conveyed propose proposes proposed recommend recommends recommended write writes wrote written advise advises advised threaten "
         + "threatens threatened agree agrees agreed demand demands demanded order orders ordered find finds found show shows showed shown indicate "
         + "indicates indicated believe believes believed think thinks thought fear fears feared expect expects expected consider considers considered "
@@ -120,6 +120,9 @@ internal static class InnerVerbs
     public static Complement Of(in ClaimWord word) => Taken.GetValueOrDefault(word.Word);
 
     public static bool IsNoun(in ClaimWord word) => SayingNouns.Contains(word.Word);
+
+    /// <summary>Whether a cue is such a noun.</summary>
+    public static bool IsNoun(string cue) => SayingNouns.Contains(ClaimWord.Hash(cue.ToLowerInvariant()));
 
     public static bool IsCommonNoun(in ClaimWord word) => CommonNouns.Contains(word.Word);
 
