@@ -10,6 +10,7 @@ internal static class Benches
         ["stories"] = StoryBench.Run,
         ["html"] = HtmlBench.Run,
         ["claims"] = ClaimsBench.Run,
+        ["lists"] = ListsBench.Run,
         ["gather"] = Gather.GatherBench.Run,
     };
 }

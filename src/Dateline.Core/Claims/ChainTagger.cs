@@ -16,8 +16,7 @@ internal sealed class ChainTagger
     // Far below any score that weights can reach.
     private const int Never = -1_000_000;
 
-    private readonly ulong[] _known;
-    private readonly int[] _ranks;
+    private readonly Block[] _blocks;
     private readonly sbyte[] _rows;
     private readonly int[] _moves;
     private readonly float[] _moveChances;
@@ -27,11 +26,14 @@ internal sealed class ChainTagger
     {
         _step = step;
         _moves = moves;
-        _known = known;
         _rows = rows;
-        _ranks = new int[known.Length];
-        for (var i = 1; i < known.Length; i++)
-            _ranks[i] = _ranks[i - 1] + BitOperations.PopCount(known[i - 1]);
+        _blocks = new Block[known.Length];
+        var rank = 1;
+        for (var i = 0; i < known.Length; i++)
+        {
+            _blocks[i] = new Block { Known = known[i], Rank = rank };
+            rank += BitOperations.PopCount(known[i]);
+        }
         _moveChances = [.. moves.Select(move => move <= Never ? 0 : Exponential.Of(move * step))];
     }
 
@@ -66,14 +68,14 @@ internal sealed class ChainTagger
             key += bytes[at++] + 1;
             known[key >> 6] |= 1UL << (key & 63);
         }
-        var rows = new sbyte[count * Labels];
+        var rows = new sbyte[(count + 1) * Labels];
         for (var label = 0; label < Labels; label++)
         {
             if ((used >> label & 1) == 0)
                 continue;
             var column = MemoryMarshal.Cast<byte, sbyte>(bytes.Slice(at, count));
             for (var i = 0; i < count; i++)
-                rows[i * Labels + label] = column[i];
+                rows[(i + 1) * Labels + label] = column[i];
             at += count;
         }
         bytes = bytes[at..];
@@ -123,13 +125,13 @@ internal sealed class ChainTagger
     {
         var sum = Vector128<short>.Zero;
         ref var rows = ref Unsafe.As<sbyte, byte>(ref MemoryMarshal.GetArrayDataReference(_rows));
+        var blocks = _blocks;
         foreach (var key in keys)
         {
-            var block = _known[key >> 6];
+            ref readonly var block = ref blocks[key >> 6];
             var bit = 1UL << (key & 63);
-            if ((block & bit) == 0)
-                continue;
-            var row = _ranks[key >> 6] + BitOperations.PopCount(block & (bit - 1));
+            // A key without a row takes the row of noughts in front: a branch here would be guessed wrong too often.
+            var row = (block.Known & bit) == 0 ? 0 : block.Rank + BitOperations.PopCount(block.Known & (bit - 1));
             sum += Vector128.WidenLower(Vector128.CreateScalar(Unsafe.ReadUnaligned<long>(ref Unsafe.Add(ref rows, row * Labels))).AsSByte());
         }
         for (var label = 0; label < Labels; label++)
@@ -148,25 +150,24 @@ internal sealed class ChainTagger
             return 0;
         var from = new byte[length * Labels];
         Span<int> now = stackalloc int[Labels];
-        Span<int> next = stackalloc int[Labels];
         for (var label = 0; label < Labels; label++)
             now[label] = (first >> label & 1) == 0 ? Never : scores[label];
+        var lowest = Vector256.Create(2 * Never);
         for (var i = 1; i < length; i++)
         {
-            for (var label = 0; label < Labels; label++)
+            // All eight labels side by side; of two equal ways the first stays.
+            var best = Vector256.Create(now[0]) + Vector256.Create(_moves.AsSpan(0, Labels));
+            var before = Vector256<int>.Zero;
+            for (var other = 1; other < Labels; other++)
             {
-                var best = now[0] + _moves[label];
-                var before = 0;
-                for (var other = 1; other < Labels; other++)
-                {
-                    var score = now[other] + _moves[other * Labels + label];
-                    if (score > best)
-                        (best, before) = (score, other);
-                }
-                next[label] = Math.Max(best, 2 * Never) + scores[i * Labels + label];
-                from[i * Labels + label] = (byte)before;
+                var score = Vector256.Create(now[other]) + Vector256.Create(_moves.AsSpan(other * Labels, Labels));
+                var isBetter = Vector256.GreaterThan(score, best);
+                best = Vector256.ConditionalSelect(isBetter, score, best);
+                before = Vector256.ConditionalSelect(isBetter, Vector256.Create(other), before);
             }
-            next.CopyTo(now);
+            (Vector256.Max(best, lowest) + Vector256.Create(scores.Slice(i * Labels, Labels))).CopyTo(now);
+            for (var label = 0; label < Labels; label++)
+                from[i * Labels + label] = (byte)before[label];
         }
         var last = 0;
         for (var label = 1; label < Labels; label++)
@@ -226,5 +227,12 @@ internal sealed class ChainTagger
                 words[label] = 0;
         }
         return words;
+    }
+
+    // Which of 64 keys have a row, and the row of the first.
+    private struct Block
+    {
+        public ulong Known;
+        public int Rank;
     }
 }

@@ -18,6 +18,7 @@ internal sealed class ClaimModel
     {
         (Clusters, Roles, Links, Reporting) = (parts.Clusters, parts.Roles, parts.Links, parts.Reporting);
         (Contents, Sources, Frames) = (parts.Contents, parts.Sources, parts.Frames);
+        LinkWays = new LinkDecoder.Ways(parts.Links);
     }
 
     /// <summary>The one that is shipped.</summary>
@@ -31,6 +32,9 @@ internal sealed class ClaimModel
 
     /// <summary>Finds one cue's source and content; labels of <see cref="Link"/>.</summary>
     public ChainTagger Links { get; }
+
+    /// <summary>What <see cref="Links"/> lets follow what.</summary>
+    public LinkDecoder.Ways LinkWays { get; }
 
     /// <summary>Tells the words that report an utterance; labels <see cref="Role.None"/> and <see cref="Role.Cue"/>.</summary>
     public ChainTagger Reporting { get; }

@@ -33,12 +33,16 @@ internal static class Denials
         {
             var target = IsDenial(statements[i])
                 ? InContent(statements, i) ?? Likest(statements, said, rarity, i, LeastShare) ?? Meant(text, statements, said, i)
-                : said[i].IsContrary && statements[i].Continues is null ? Likest(statements, said, rarity, i, LeastContrary) ?? (said[i].IsVerdict ? Meant(text, statements, said, i) : null) : null;
+                : said[i].IsContrary && statements[i].Continues is null && !IsToldBySame(statements, i) ? Likest(statements, said, rarity, i, LeastContrary) ?? (said[i].IsVerdict ? Meant(text, statements, said, i) : null) : null;
             if (target is not null)
                 statements[i] = statements[i] with { Denies = target };
         }
         return statements;
     }
+
+    // "I said 'There is no train,'" she recalled: what somebody said then contradicts nobody now; nor does what is told of another twice over.
+    private static bool IsToldBySame(List<Statement> statements, int inner) =>
+        (statements[inner].Within is { } outer && SameSpeaker(statements[outer].Speaker, statements[inner].Speaker)) || statements.Exists(each => each.Within == inner && SameSpeaker(each.Speaker, statements[inner].Speaker) && each.Speaker.Name is not null);
 
     private static bool IsDenial(Statement statement) => statement is { Stance: Stance.Denies or Stance.Doubts, Continues: null };
 

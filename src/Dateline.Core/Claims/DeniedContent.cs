@@ -28,6 +28,9 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
         + "finding findings theory forecast statement version testimony complaint wrongdoing it that this which so any doing having such");
     private static readonly FrozenSet<string> DenyingCues = Set("deny denies denied denying denial refute refutes refuted rebut rebuts rebutted dispute disputes disputed disputing");
 
+    // "Did not recall the dinner" takes nothing back.
+    private static readonly FrozenSet<string> Unknowing = Set("recall remember know comment say understand");
+
     private static readonly string[] Bares = ["no such", "nothing of the", "not true", "not so", "not the case", "anything of the kind"];
 
     // What every account has says nothing of its matter.
@@ -43,6 +46,7 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
         bool isContrary = false, isVerdict = false, namesClaim = false;
         var isBare = statement.Content.Any(piece => Bares.Any(words => piece.Words.Contains(words, StringComparison.OrdinalIgnoreCase)));
         var place = 0;
+        var isAfterNo = false;
         foreach (var piece in statement.Content)
         {
             foreach (var range in piece.Words.AsSpan().SplitAny(" ,.;:!?\"“”()-–—\n\t"))
@@ -52,7 +56,9 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
                     continue;
                 // The no of the main clause stands near its beginning.
                 place++;
-                isContrary |= place <= NoWithin && (Nots.Contains(word) || word.EndsWith("n't", StringComparison.Ordinal));
+                var isNo = Nots.Contains(word) || word.EndsWith("n't", StringComparison.Ordinal);
+                isContrary = isAfterNo && Unknowing.Contains(word) ? isContrary && refused.Count > 0 : isContrary || (place <= NoWithin && isNo);
+                isAfterNo = isNo;
                 isVerdict |= Verdicts.Contains(word);
                 namesClaim |= Claims.Contains(word);
                 if (word.Length > 2 && !Common.Contains(word) && !Nots.Contains(word) && !StopWords.Contains(TextWords.HashOf(word)))

@@ -18,6 +18,9 @@ internal sealed class Frame
     /// <summary>How far the frame is to be believed.</summary>
     public float Worth => Judged >= 0 ? Judged : Chance * MathF.Sqrt(Fit);
 
+    /// <summary>Whether grammar reads it as something said.</summary>
+    public bool IsSaid { get; set; }
+
     /// <summary>The pieces of the source, in order.</summary>
     public List<(int From, int To)> Source { get; } = [];
 

@@ -1,7 +1,7 @@
 namespace Dateline.Claims;
 
 /// <summary>Finds the frames of a text: cues first, then each one's source and content, and settles who holds a word that two want.</summary>
-internal sealed class FrameFinder
+internal sealed partial class FrameFinder
 {
     private const int Labels = ChainTagger.Labels;
 
@@ -13,9 +13,6 @@ internal sealed class FrameFinder
     // How near to a paragraph's last colon a cue of what follows stands, and how likely it must be.
     private const int ColonReach = 16;
     private const float LeastOpening = 0.3f;
-
-    // Inside a content a frame must be surer.
-    private const float LeastWithin = 0.3f;
 
     // A frame with some words in quotation marks may be less sure.
     private const float LeastQuoted = 0.1f;
@@ -38,6 +35,7 @@ internal sealed class FrameFinder
         _text = text;
         _roleFeatures = new RoleFeatures(text, model.Clusters);
         _joiner = new FrameJoiner(model, text);
+        _clauses = new InnerClauses(text);
     }
 
     /// <summary>How much a cue is favoured, in natural logarithms of odds.</summary>
@@ -151,27 +149,6 @@ internal sealed class FrameFinder
             i = end - 1;
         }
         cues.Sort((a, b) => a.From.CompareTo(b.From));
-    }
-
-    /// <summary>Frames inside a content, which is read as if it were a paragraph of its own; only those of saying that have a source.</summary>
-    public List<Frame> FindWithin(int from, int to)
-    {
-        var reporting = ReportingOf(_text.Words[from].Paragraph, out var start);
-        if (!reporting.AsSpan(from - start, to - from).Contains(true))
-            return [];
-        var (scores, chances) = Roles(from, to);
-        var cues = Cues(from, to, scores, chances);
-        for (var i = from; i < to; i++)
-        {
-            if (reporting[i - start] && !cues.Exists(cue => cue.From <= i && i < cue.To))
-                cues.Add((i, i + 1, chances[(i - from) * Labels + Role.Cue]));
-        }
-        cues.Sort((a, b) => a.From.CompareTo(b.From));
-        Enter(from, to, chances);
-        _joiner.Reach = ShortReach;
-        var settled = new FrameSettling(_text, from, to, LeastWithin);
-        settled.Settle([.. Candidates(cues).Where(frame => frame.Source.Count > 0 && IsReporting(frame.Cue))]);
-        return settled.Kept();
     }
 
     /// <summary>Whether a word of the cue is one of saying.</summary>

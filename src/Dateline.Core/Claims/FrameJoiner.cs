@@ -20,7 +20,7 @@ internal sealed class FrameJoiner
     {
         _model = model;
         _linkFeatures = new LinkFeatures(text, model.Clusters);
-        _decoder = new LinkDecoder(model.Links);
+        _decoder = new LinkDecoder(model.LinkWays);
         _features = new VariantFeatures(text, model.Clusters);
     }
 

@@ -50,20 +50,28 @@ internal sealed class FrameSettling
     {
         if (frame.Content.Count == 0 || IsTaken(frame.Cue.From, frame.Cue.To))
             return;
-        var free = new Frame { Cue = frame.Cue, Chance = frame.Chance, Fit = frame.Fit, Judged = frame.Judged };
+        var free = new Frame { Cue = frame.Cue, Chance = frame.Chance, Fit = frame.Fit, Judged = frame.Judged, IsSaid = frame.IsSaid };
         foreach (var piece in frame.Source)
-            Take(piece, free.Source, _taken, null, _sources);
+        {
+            if (IsHere(piece))
+                Take(piece, free.Source, _taken, null, _sources);
+            else
+                free.Source.Add(piece);
+        }
         foreach (var piece in frame.Content)
             Take(piece, free.Content, _taken, _sources, null);
         if (free.Content.Count == 0)
             return;
         Fill(frame.Cue, _taken);
-        foreach (var piece in free.Source)
+        foreach (var piece in free.Source.Where(IsHere))
             Fill(piece, _sources);
         foreach (var piece in free.Content)
             Fill(piece, _taken);
         _kept.Add(free);
     }
+
+    // A source may stand in the words before the stretch ("a colleague, she said, had told her").
+    private bool IsHere((int From, int To) piece) => piece.From >= _from && piece.To <= _from + _taken.Length;
 
     /// <summary>Whether a cue or a content holds any of these words.</summary>
     public bool IsTaken(int from, int to) => _taken.AsSpan(from - _from, to - from).Contains(true) || _sources.AsSpan(from - _from, to - from).Contains(true);

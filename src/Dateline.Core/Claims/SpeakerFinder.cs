@@ -50,6 +50,18 @@ internal sealed partial class SpeakerFinder
         return Nameless(word, from, to);
     }
 
+    /// <summary>Finds the speaker of a statement inside another's content: who speaks there is not who speaks next.</summary>
+    public Speaker FindWithin(IReadOnlyList<(int From, int To)> source, Speaker? around)
+    {
+        var before = (_spoke, _nameless, _namelessWoman, _namelessBody);
+        var found = Find(source, around);
+        // Nobody tells of himself by a noun: "Ada Quill said the harbour master had told".
+        if (around?.Name is { } own && found.Name == own && source is [var (from, to), ..] && _text.Words[from].Kind is not (WordKind.Pronoun or WordKind.Possessive or WordKind.Relative) && HeadName(from, to) is null)
+            found = Nameless(_names.Plain(Head(Owned(from, to), to)), from, to);
+        (_spoke, _nameless, _namelessWoman, _namelessBody) = before;
+        return found;
+    }
+
     private Speaker Nameless(string noun, int from, int to)
     {
         var kind = KindOf(noun);

@@ -6,15 +6,15 @@ namespace Dateline.Claims;
 internal static class StatementWriter
 {
     private const int ShortestOuter = 4;
-    private const int Deepest = 2;
+    private const int Deepest = 3;
 
     public static List<Statement> Write(ClaimText text, FrameFinder finder)
     {
         var found = new List<(Frame Frame, Frame? Around)>();
-        foreach (var frame in finder.Find())
+        foreach (var (frame, around, inner, on) in new FrameChains(text).Join(finder.Find()))
         {
-            found.Add((frame, null));
-            AddInner(text, finder, frame, found, 1);
+            found.Add((frame, around));
+            AddInner(text, finder, inner, on, found, 1);
         }
         found.Sort((a, b) => (a.Frame.Cue, a.Around is null ? 0 : 1).CompareTo((b.Frame.Cue, b.Around is null ? 0 : 1)));
         var numbers = new Dictionary<Frame, int>(ReferenceEqualityComparer.Instance);
@@ -30,7 +30,8 @@ internal static class StatementWriter
             if (within > statements.Count && !early.ContainsKey(within.Value))
                 early[within.Value] = speakers.Find(around!.Source, null);
             var holder = within is not { } outer ? null : outer < statements.Count ? statements[outer].Speaker : early[outer];
-            var speaker = early.GetValueOrDefault(statements.Count) ?? speakers.Find(frame.Source, holder);
+            var speaker = early.GetValueOrDefault(statements.Count) ?? (within is null ? speakers.Find(frame.Source, null)
+                : speakers.FindWithin(frame.Source, holder));
             statements.Add(new Statement
             {
                 Number = statements.Count,
@@ -40,7 +41,7 @@ internal static class StatementWriter
                 Directness = Spans.DirectnessOf(text, frame.Content),
                 Stance = Stances.Of(text, frame.Cue.From, frame.Cue.To, text.Paragraphs[text.Words[frame.Cue.From].Paragraph].From),
                 Speaker = speaker,
-                IsReporting = finder.IsReporting(frame.Cue),
+                IsReporting = frame.IsSaid || finder.IsReporting(frame.Cue),
                 Confidence = Math.Round(frame.Worth, 3),
                 Within = within,
             });
@@ -49,17 +50,19 @@ internal static class StatementWriter
         return Denials.Link(text.Text, statements);
     }
 
-    private static void AddInner(ClaimText text, FrameFinder finder, Frame outer, List<(Frame, Frame?)> found, int depth)
+    private static void AddInner(ClaimText text, FrameFinder finder, IReadOnlyList<(int From, int To)> content, Frame around, List<(Frame, Frame?)> found,
+        int depth)
     {
-        foreach (var (from, to) in outer.Content)
+        for (var i = 0; i < content.Count; i++)
         {
-            if (to - from < ShortestOuter)
+            if (content[i].To - content[i].From < ShortestOuter)
                 continue;
-            foreach (var inner in finder.FindWithin(from, to))
+            // "A colleague, she said, had told her": who said it may stand in the piece before.
+            foreach (var inner in finder.FindWithin(content[i].From, content[i].To, i > 0 ? content[i - 1] : null))
             {
-                found.Add((inner, outer));
+                found.Add((inner, around));
                 if (depth < Deepest)
-                    AddInner(text, finder, inner, found, depth + 1);
+                    AddInner(text, finder, inner.Content, inner, found, depth + 1);
             }
         }
     }

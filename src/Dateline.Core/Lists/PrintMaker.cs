@@ -6,9 +6,13 @@ namespace Dateline.Lists;
 /// <summary>Makes a <see cref="TextPrint"/>: words hashed into a short vector (feature hashing, Weinberger et al. 2009), names kept as written.</summary>
 internal static class PrintMaker
 {
-    private const int Width = 128;
+    /// <summary>Figures of a print.</summary>
+    public const int Width = 128;
+
+    /// <summary>Most names of a print.</summary>
+    public const int NamesKept = 16;
+
     private const int BodyWords = 400;
-    private const int NamesKept = 16;
     private const float TitleWeight = 2;
 
     public static TextPrint Of(Article article)
@@ -63,30 +67,4 @@ internal static class PrintMaker
 
     private static bool IsName(TextWords words, int i) =>
         (words.Forms[i] & (WordForm.Capital | WordForm.Number)) == WordForm.Capital && !StopWords.Contains(words.Hashes[i]);
-
-    /// <summary>Cosine of two prints, -1 to 1; 0 when one has no text.</summary>
-    public static double Likeness(TextPrint a, TextPrint b)
-    {
-        if (a.Vector.Count != b.Vector.Count)
-            return 0;
-        if (a.Vector is float[] left && b.Vector is float[] right)
-            return Dot(left, right);
-        double sum = 0;
-        for (var i = 0; i < a.Vector.Count; i++)
-            sum += a.Vector[i] * b.Vector[i];
-        return sum;
-    }
-
-    private static double Dot(float[] a, float[] b)
-    {
-        var width = System.Numerics.Vector<float>.Count;
-        var sums = System.Numerics.Vector<float>.Zero;
-        var i = 0;
-        for (; i + width <= a.Length; i += width)
-            sums += new System.Numerics.Vector<float>(a, i) * new System.Numerics.Vector<float>(b, i);
-        var sum = System.Numerics.Vector.Sum(sums);
-        for (; i < a.Length; i++)
-            sum += a[i] * b[i];
-        return sum;
-    }
 }

@@ -5,7 +5,7 @@ namespace Dateline.Lists;
 
 /// <summary>Weighs what readers do against what outlets report and texts say. With few readers the reports decide, with many the readers; the reason told is the
 /// ground that gave more.</summary>
-internal static class ReaderBlend
+internal sealed class ReaderBlend
 {
     /// <summary>What readers' doings may add to a place in Related, at full trust: more than any likeness, less than the story's newest turn.</summary>
     public const double RelatedWeight = 1.2;
@@ -16,42 +16,38 @@ internal static class ReaderBlend
     /// <summary>What a section that is wanted adds, and an article that is like one remembered, at most.</summary>
     public const double WantedWeight = 0.5;
 
-    public static double Pull(ListSignals signals, ArticleId article, out ListReason? reason)
-    {
-        if (signals.Trust <= 0 || !signals.Pulls.TryGetValue(article, out var pull))
-        {
-            reason = null;
-            return 0;
-        }
-        reason = pull.Reason;
-        return signals.Trust * Math.Clamp(pull.Strength, 0, 1);
-    }
+    private readonly ListPool _pool;
+    private readonly ReadingPulls _pulls;
+    private readonly double[] _reported;
+
+    // A story is read through all its reports; the one read most stands for it.
+    private readonly double[] _ofStory;
+    private readonly Instant _now;
 
     /// <summary>Ranking: each share is of the greatest, so that the two can be weighed.</summary>
-    public static IEnumerable<(ListCandidate Candidate, double Score, ListReason Reason)> Rank(IReadOnlyCollection<ListCandidate> pool, ListSignals signals, Instant now)
+    public ReaderBlend(ListPool pool, ListSignals signals, Instant now)
     {
-        var weighed = new List<(ListCandidate Candidate, double Weight, ListReason Reason)>(pool.Count);
-        var greatest = 0.0;
-        foreach (var candidate in pool)
+        (_pool, _now, _pulls) = (pool, now, new ReadingPulls(pool, signals, 1));
+        (_reported, _ofStory) = (new double[pool.Count], new double[pool.Count]);
+        var weights = pool.Weights(now);
+        var greatest = weights.DefaultIfEmpty(1).Max();
+        for (var place = 0; place < pool.Count; place++)
         {
-            var (weight, reason) = StoryWeight.Weigh(candidate.Reports, candidate.At, 0, now);
-            weighed.Add((candidate, weight, reason));
-            greatest = Math.Max(greatest, weight);
-        }
-        // A story is read through all its reports; the one read most stands for it.
-        var ofStory = new Dictionary<StoryId, double>();
-        foreach (var candidate in pool)
-        {
-            if (Pull(signals, candidate.Article.Id, out _) is > 0 and var pull)
-                ofStory[candidate.Story] = ofStory.GetValueOrDefault(candidate.Story) + pull;
-        }
-        foreach (var (candidate, weight, reason) in weighed)
-        {
-            var reported = (1 - signals.Trust) * weight / Math.Max(greatest, double.Epsilon);
-            var own = Pull(signals, candidate.Article.Id, out var read);
-            var story = ofStory.GetValueOrDefault(candidate.Story);
-            var score = reported + story + 0.2 * own;
-            yield return (candidate, score, read is not null && own >= reported ? read : reason);
+            _reported[place] = (1 - signals.Trust) * weights[place] / greatest;
+            _ofStory[pool.Stories[place]] += _pulls.Of(place);
         }
     }
+
+    /// <summary>Every candidate with its score.</summary>
+    public List<RankedPlace> Rank()
+    {
+        var ranked = new List<RankedPlace>(_pool.Count);
+        for (var place = 0; place < _pool.Count; place++)
+            ranked.Add(new RankedPlace(place, _reported[place] + _ofStory[_pool.Stories[place]] + 0.2 * _pulls.Of(place)));
+        return ranked;
+    }
+
+    /// <summary>The greater of the two grounds.</summary>
+    public ListReason Reason(int place) =>
+        _pulls.Reason(place) is { } read && _pulls.Of(place) >= _reported[place] ? read : StoryWeight.Reason(_pool[place].Reports, _pool[place].At, 0, _now);
 }

@@ -21,5 +21,15 @@ public sealed record ListSignals
 
 /// <summary>What readers' doings say for one article in one list.</summary>
 /// <param name="Strength">0 to 1, 1 the most of all.</param>
-/// <param name="Reason">The same for a person, true by itself.</param>
-public sealed record ReadingPull(double Strength, ListReason Reason);
+/// <param name="Why">Gives the same for a person, true by itself; asked of what is shown only.</param>
+public sealed record ReadingPull(double Strength, Func<ListReason> Why)
+{
+    /// <summary>One whose reason is at hand.</summary>
+    public ReadingPull(double strength, ListReason reason)
+        : this(strength, () => reason)
+    {
+    }
+
+    /// <summary>The same for a person.</summary>
+    public ListReason Reason => Why();
+}

@@ -81,6 +81,9 @@ public enum SpeakerKind
 
     /// <summary>Somebody without a name: "U.S. officials", "many experts".</summary>
     [JsonStringEnumMemberName("unnamed")] Unnamed,
+
+    /// <summary>An office, whoever holds it: "the transport minister". Statements are filed under it; a speaker is the person.</summary>
+    [JsonStringEnumMemberName("office")] Office,
 }
 
 /// <summary>Whether words are quoted.</summary>

@@ -52,6 +52,9 @@ internal sealed class ArticleTraffic(ArticleId id, int serial, double firstSeen)
     /// <summary>Forgotten to make room.</summary>
     public bool Gone { get; set; }
 
+    /// <summary>Among those at hand when the busiest are asked for.</summary>
+    public bool IsBusy { get; set; }
+
     /// <summary>Opened right after it.</summary>
     public FollowCounts Next { get; } = new(160);
 

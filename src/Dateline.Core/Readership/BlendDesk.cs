@@ -58,8 +58,13 @@ internal sealed class BlendDesk(int width, int limit, int plain, IReadOnlySet<in
     public float[] Score(ReadOnlySpan<float> rows)
     {
         var scores = new float[rows.Length / width];
+        if (Trees is { } trees)
+        {
+            trees.Ask(rows, width, scores);
+            return scores;
+        }
         for (var i = 0; i < scores.Length; i++)
-            scores[i] = Ask(Trees, rows.Slice(i * width, width));
+            scores[i] = rows[i * width + plain];
         return scores;
     }
 

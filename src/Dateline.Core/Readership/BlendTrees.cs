@@ -23,6 +23,34 @@ internal sealed record BlendTrees(short[] Figures, float[] Limits, int[] Rights,
         return sum;
     }
 
+    /// <summary>The answers for many rows; the same to the last bit as one by one. Tree by tree, so that a tree is at hand for all of them.</summary>
+    /// <param name="rows">Row after row.</param>
+    /// <param name="width">Figures per row.</param>
+    /// <param name="into">Receives an answer a row.</param>
+    public void Ask(ReadOnlySpan<float> rows, int width, Span<float> into)
+    {
+        ReadOnlySpan<short> figures = Figures;
+        ReadOnlySpan<float> limits = Limits;
+        ReadOnlySpan<int> rights = Rights;
+        into.Clear();
+        foreach (var root in Roots)
+        {
+            for (var i = 0; i < into.Length; i++)
+            {
+                var row = rows.Slice(i * width, width);
+                var node = root;
+                int figure;
+                while ((figure = figures[node]) >= 0)
+                {
+                    // No jump that could be guessed wrong: both ways are at hand.
+                    var (left, right) = (node + 1, rights[node]);
+                    node = row[figure] > limits[node] ? right : left;
+                }
+                into[i] += Values[node];
+            }
+        }
+    }
+
     /// <summary>What each figure gave to the answer (Saabas 2014: the change of the expected answer at each question).</summary>
     /// <param name="row">The figures.</param>
     /// <param name="shares">Receives the share of each figure; as long as the row.</param>

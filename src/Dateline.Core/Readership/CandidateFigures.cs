@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace Dateline.Readership;
 
 /// <summary>What speaks for one article at one place for one reader, as figures; those of the whole list in comparison come after.</summary>
@@ -277,7 +279,16 @@ internal static class CandidateFigures
         if (a.Count != b.Count)
             return 0;
         float sum = 0;
-        for (var i = 0; i < a.Count; i++)
+        var i = 0;
+        // Eight sums side by side, on every machine the same eight.
+        if (a is float[] left && b is float[] right)
+        {
+            var sums = Vector256<float>.Zero;
+            for (; i + Vector256<float>.Count <= left.Length; i += Vector256<float>.Count)
+                sums += Vector256.Create(left, i) * Vector256.Create(right, i);
+            sum = Vector256.Sum(sums);
+        }
+        for (; i < a.Count; i++)
             sum += a[i] * b[i];
         return sum;
     }

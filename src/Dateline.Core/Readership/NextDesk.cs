@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Dateline.Readership;
 
 /// <summary>What is opened next: gathers candidates, learns from what was opened next before.</summary>
@@ -82,7 +84,11 @@ internal sealed class NextDesk(bool withVisit, int every)
             weights.Remove(article);
         foreach (var article in context.Reader?.Hidden ?? NoneHidden)
             weights.Remove(article);
-        return [.. weights.OrderByDescending(entry => entry.Value).ThenBy(entry => entry.Key.Serial).Take(Gathered).Select(entry => entry.Key)];
+        var (articles, values) = (new ArticleTraffic[weights.Count], new float[weights.Count]);
+        weights.Keys.CopyTo(articles, 0);
+        weights.Values.CopyTo(values, 0);
+        ByScore.Sort(values, articles);
+        return [.. articles.AsSpan(0, Math.Min(Gathered, articles.Length))];
     }
 
     private static void Follows(Dictionary<ArticleTraffic, float> weights, ArticleTraffic of, double at, float share)
@@ -104,6 +110,6 @@ internal sealed class NextDesk(bool withVisit, int every)
     private static void Add(Dictionary<ArticleTraffic, float> weights, ArticleTraffic article, float weight)
     {
         if (!article.Gone)
-            weights[article] = weights.GetValueOrDefault(article) + weight;
+            CollectionsMarshal.GetValueRefOrAddDefault(weights, article, out _) += weight;
     }
 }

@@ -140,13 +140,11 @@ internal sealed class PaceDesk
         var offsets = new float[articles.Count];
         Fill(articles, at, traffic, rows, offsets);
         var front = FrontTrees is null ? null : new float[articles.Count];
+        var moved = new float[articles.Count];
+        Trees?.Ask(rows, Figures, moved);
         for (var i = 0; i < offsets.Length; i++)
-        {
-            var row = rows.AsSpan(i * Figures, Figures);
-            offsets[i] = MathF.Exp(offsets[i] + (Trees?.Ask(row) ?? 0));
-            if (front is not null)
-                front[i] = FrontTrees!.Ask(row);
-        }
+            offsets[i] = MathF.Exp(offsets[i] + moved[i]);
+        FrontTrees?.Ask(rows, Figures, front);
         return (offsets, front, rows);
     }
 

@@ -140,32 +140,43 @@ public sealed class ReadingState
         return true;
     }
 
+    /// <inheritdoc cref="ListRanking"/>
+    public IReadOnlyList<ListEntry> Ranking(Instant at, int count = 20) => ListRanking(at, count).Entries();
+
+    /// <inheritdoc cref="ListRelated"/>
+    public IReadOnlyList<ListEntry> Related(ArticleId of, Instant at, int count = 10) => ListRelated(of, at, count).Entries();
+
+    /// <inheritdoc cref="ListRecommendation"/>
+    public IReadOnlyList<ListEntry> Recommendation(string visit, string? reader, string? device, Instant at, int count = 10) =>
+        ListRecommendation(visit, reader, device, at, count).Entries();
+
     /// <summary>What will be opened most in the coming hour.</summary>
-    public IReadOnlyList<ListEntry> Ranking(Instant at, int count = 20)
+    public ReadingList ListRanking(Instant at, int count = 20)
     {
         var now = Seconds(at);
         var articles = _traffic.Busiest(now, Ranked);
+        var trees = _pace.Trees;
         var (expected, front, rows) = _pace.Expect(articles, now, _traffic);
-        var order = Order(expected, articles);
-        var given = front is null ? order : FrontPlaces.Give(order, expected, front, articles, now);
+        var order = ByScore.Order(expected, articles);
+        var given = (front is null ? order : FrontPlaces.Give(order, expected, front, articles, now))[..Math.Clamp(count, 0, order.Length)];
         var raised = given.Take(PaceDesk.Front).Except(order.Take(PaceDesk.Front)).Where(place => FrontPlaces.IsYoung(articles[place], now)).ToHashSet();
-        return [.. given.Take(count).Select(place => new ListEntry(articles[place].Id, Math.Round(expected[place], 4), raised.Contains(place)
+        return Listed(given, articles, expected, place => raised.Contains(place)
             ? ReadingReasons.Newest(articles[place], now)
-            : ReadingReasons.OfRanking(articles[place], now, _pace.Trees, rows.AsSpan(place * PaceDesk.Figures, PaceDesk.Figures))))];
+            : ReadingReasons.OfRanking(articles[place], now, trees, rows.AsSpan(place * PaceDesk.Figures, PaceDesk.Figures)));
     }
 
     /// <summary>What readers of an article open next, whoever they are. One list in three gives its tenth place in turn to what is opened after or beside this one
     /// and not among the busiest.</summary>
     /// <returns>Empty when the article is not known.</returns>
-    public IReadOnlyList<ListEntry> Related(ArticleId of, Instant at, int count = 10)
+    public ReadingList ListRelated(ArticleId of, Instant at, int count = 10)
     {
         if (_traffic.Find(of) is not { } on)
-            return [];
+            return ReadingList.Empty;
         var context = new ReadingContext(Seconds(at), on, null, null, 0);
         var called = SeldomSeen.Turn(on, _traffic.Popular(context.At), context.At);
         var (articles, rows, scores) = _related.List(context, _traffic, called);
-        var order = SeldomSeen.Give(Order(scores, articles), articles, called);
-        return Entries(order.Take(count), articles, rows, scores, context, _related.Blend.Trees);
+        var order = SeldomSeen.Give(ByScore.Order(scores, articles), articles, called);
+        return Listed(order, count, articles, rows, scores, context, _related.Blend.Trees);
     }
 
     /// <summary>What this reader opens next, from this visit, and from former ones when the reader allows.</summary>
@@ -174,12 +185,12 @@ public sealed class ReadingState
     /// <param name="device">The sort of device; <c>null</c> unknown.</param>
     /// <param name="at">The moment.</param>
     /// <param name="count">Most entries.</param>
-    public IReadOnlyList<ListEntry> Recommendation(string visit, string? reader, string? device, Instant at, int count = 10)
+    public ReadingList ListRecommendation(string visit, string? reader, string? device, Instant at, int count = 10)
     {
         var trace = _visits.Find(visit);
         var context = new ReadingContext(Seconds(at), trace is { Opened: [.., var last] } ? last.Article : null, trace, _readers.Find(reader), DeviceOf(device));
         var (articles, rows, scores) = _next.List(context, _traffic, []);
-        return Entries(Order(scores, articles).Take(count), articles, rows, scores, context, _next.Blend.Trees);
+        return Listed(ByScore.Order(scores, articles), count, articles, rows, scores, context, _next.Blend.Trees);
     }
 
     /// <summary>How likely each article of a list is to be opened from it.</summary>
@@ -298,20 +309,12 @@ public sealed class ReadingState
         return EventOutcome.Counted;
     }
 
-    private static List<ListEntry> Entries(
-        IEnumerable<int> places, List<ArticleTraffic> articles, float[] rows, float[] scores, in ReadingContext context, BlendTrees? trees)
-    {
-        var entries = new List<ListEntry>();
-        foreach (var place in places)
-        {
-            var row = rows.AsSpan(place * CandidateFigures.Width, CandidateFigures.Width);
-            entries.Add(new ListEntry(articles[place].Id, Math.Round(scores[place], 4), ReadingReasons.Of(articles[place], context, trees, row)));
-        }
-        return entries;
-    }
+    private static ReadingList Listed(int[] order, int count, List<ArticleTraffic> articles, float[] rows, float[] scores, ReadingContext context, BlendTrees? trees) =>
+        Listed(order[..Math.Clamp(count, 0, order.Length)], articles, scores, place =>
+            ReadingReasons.Of(articles[place], context, trees, rows.AsSpan(place * CandidateFigures.Width, CandidateFigures.Width)));
 
-    private static int[] Order(float[] scores, List<ArticleTraffic> articles) =>
-        [.. Enumerable.Range(0, scores.Length).OrderByDescending(place => scores[place]).ThenBy(place => articles[place].Serial)];
+    private static ReadingList Listed(int[] places, List<ArticleTraffic> articles, float[] scores, Func<int, ListReason> why) =>
+        new(Array.ConvertAll(places, place => articles[place].Id), Array.ConvertAll(places, place => Math.Round(scores[place], 4)), at => why(places[at]));
 
     private VisitTrace? ReaderOf(string? name) => name is null ? null : _readers.Of(name, _now);
 

@@ -16,6 +16,16 @@ internal sealed class TrafficTable(int limit)
     private readonly HashSet<ArticleTraffic> _isActive = [];
     private double _sweptAt;
 
+    // The busiest when all were last looked at, and those that were opened so much since; all others were no busier than the bar, then and since.
+    private const int Kept = 400;
+    private List<ArticleTraffic> _busy = [];
+    private float _bar = -1;
+    private double _scannedAt = double.NegativeInfinity;
+
+    // Until the next open or another moment.
+    private List<ArticleTraffic>? _popular;
+    private double _popularAt;
+
     public int Count => _articles.Count;
 
     public ArticleTraffic? Find(ArticleId id) => _articles.GetValueOrDefault(id);
@@ -39,8 +49,14 @@ internal sealed class TrafficTable(int limit)
         _siteAt = Math.Max(at, _siteAt);
         for (var k = 0; k < _site.Length; k++)
             _site[k] += HalfLives.Left(at - happened, HalfLives.Opens[k]);
+        _popular = null;
         if (_isActive.Add(article))
             _active.Add(article);
+        if (!article.IsBusy && Busyness(article, at) >= _bar)
+        {
+            article.IsBusy = true;
+            _busy.Add(article);
+        }
         if (entry)
             return;
         HalfLives.Fade(_siteOnward, HalfLives.Onward, at - _onwardAt);
@@ -54,6 +70,7 @@ internal sealed class TrafficTable(int limit)
 
     public void Withdraw(ArticleTraffic article, double opened, double at)
     {
+        _popular = null;
         article.Withdraw(opened, at);
         HalfLives.Fade(_site, HalfLives.Opens, at - _siteAt);
         _siteAt = Math.Max(at, _siteAt);
@@ -76,32 +93,58 @@ internal sealed class TrafficTable(int limit)
             _active = [.. _active.Where(article => at - article.LastOpened < ActiveFor && !article.Gone)];
             _isActive.Clear();
             _isActive.UnionWith(_active);
+            Scan(at);
         }
-        var scored = new List<(float Score, ArticleTraffic Article)>(_active.Count);
-        foreach (var article in _active.Where(article => !article.Gone))
-            scored.Add((article.Opens(at, 1) * 2 + article.Opens(at, 2) + article.Opens(at, 4) * 0.3f, article));
-        scored.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Article.Serial.CompareTo(b.Article.Serial));
-        return [.. scored.Take(count).Select(entry => entry.Article)];
+        if (at < _scannedAt || count > Kept)
+            return First(Sorted(_active, at).Articles, count);
+        // What is not at hand was no busier than the bar when all were looked at, and has faded since: an open brings it here when it passes the bar.
+        var (busy, scores) = Sorted(_busy, at);
+        if (_bar >= 0 && (busy.Length < count || -scores[count - 1] <= _bar) || _busy.Count > 4 * Kept)
+        {
+            Scan(at);
+            (busy, _) = Sorted(_busy, at);
+        }
+        return First(busy, count);
     }
 
-    private List<ArticleTraffic> _popular = [];
-    private double _popularAt = double.NegativeInfinity;
-
-    /// <summary>The articles opened most in the last minutes, as they stood at most a minute of the log ago.</summary>
-    public List<ArticleTraffic> Popular(double at)
+    /// <summary>The articles opened most in the last minutes.</summary>
+    public IReadOnlyList<ArticleTraffic> Popular(double at)
     {
-        if (at - _popularAt >= 60 || at < _popularAt)
-        {
-            _popular = Busiest(at, 60);
-            _popularAt = at;
-        }
+        if (_popular is null || _popularAt != at)
+            (_popular, _popularAt) = (Busiest(at, 60), at);
         return _popular;
     }
+
+    private void Scan(double at)
+    {
+        foreach (var article in _busy)
+            article.IsBusy = false;
+        var (articles, scores) = Sorted(_active, at);
+        _bar = articles.Length > Kept ? -scores[Kept] : -1;
+        _busy = First(articles, Kept);
+        foreach (var article in _busy)
+            article.IsBusy = true;
+        _scannedAt = at;
+    }
+
+    private static List<ArticleTraffic> First(ArticleTraffic[] articles, int count) => [.. articles.AsSpan(0, Math.Min(count, articles.Length))];
+
+    // The busiest first; of each what it is busy with, below 0.
+    private static (ArticleTraffic[] Articles, float[] Scores) Sorted(List<ArticleTraffic> from, double at)
+    {
+        var articles = from.FindAll(article => !article.Gone).ToArray();
+        var scores = Array.ConvertAll(articles, article => Busyness(article, at));
+        ByScore.Sort(scores, articles);
+        return (articles, scores);
+    }
+
+    private static float Busyness(ArticleTraffic article, double at) => article.Opens(at, 1) * 2 + article.Opens(at, 2) + article.Opens(at, 4) * 0.3f;
 
     public float SiteOpens(double at, int halfLife) => _site[halfLife] * HalfLives.Left(at - _siteAt, HalfLives.Opens[halfLife]);
 
     private void Forget()
     {
+        _popular = null;
         foreach (var article in _articles.Values.OrderBy(article => Math.Max(article.LastOpened, article.FirstSeen)).ThenBy(article => article.Serial).Take(Math.Max(1, limit / 8)).ToList())
         {
             article.Gone = true;

@@ -130,7 +130,12 @@ internal sealed partial class TimeReader(string text, List<TimeToken> list, Lexi
                 return 1;
             // "should be completed in October", "the case is heard in May": the participle is not the verb.
             if (k > 0 && On(k) && (Word(k - 1, "be") || Word(k - 1, "is") || Word(k - 1, "are")))
+            {
+                // "is expected on Tuesday", "are due on Friday": it lies ahead.
+                if (Word(k, "expected") || Word(k, "due"))
+                    return 1;
                 continue;
+            }
             if (Verb(k) is not 0 and var tense)
                 return tense;
         }

@@ -82,7 +82,7 @@ internal sealed class NetworkWatch
             if (direct + 1 > DirectFree + 2 * traffic.Led.At(now, Lately) + 2 * Math.Sqrt(traffic.DirectTries.At(now, Lately)))
                 return EventFate.NoTrail;
         }
-        if (!MayEnter(traffic, network, now))
+        if (!MayEnter(line, traffic, network, now))
         {
             line.Waits = true;
             _waiting.Enqueue((note, now));
@@ -108,10 +108,9 @@ internal sealed class NetworkWatch
     }
 
     // Known is who read something else here a while ago. Each of them lets another stranger in.
-    private bool MayEnter(Traffic traffic, ulong network, double now)
+    private bool MayEnter(Line line, Traffic traffic, ulong network, double now)
     {
-        // On a busy site three opens in a minute are a place or more in the ranking; on a quiet one they are its readers.
-        var free = CrowdFree / (1 + _lately.At(now, Lately) / Quiet);
+        var free = Free(now);
         traffic.Room = Math.Min(Math.Max(1, free), Math.Max(traffic.Room, Math.Min(free, traffic.Room + (now - traffic.RoomAt) / CrowdEvery)));
         traffic.RoomAt = now;
         if (_since.TryGetValue(network, out var since) && now - since >= KnownAfter)
@@ -122,8 +121,12 @@ internal sealed class NetworkWatch
         if (traffic.Room < 1)
             return false;
         traffic.Room--;
+        line.HasRoom = true;
         return true;
     }
+
+    // On a busy site three opens in a minute are a place or more in the ranking; on a quiet one they are its readers.
+    private double Free(double now) => CrowdFree / (1 + _lately.At(now, Lately) / Quiet);
 
     // The share of the article's opens that may be the network's, by its share of all other reading.
     private double Bound(Line line, Traffic traffic, ulong network, double own, double now)
@@ -173,6 +176,10 @@ internal sealed class NetworkWatch
             _networks[network] = all;
         }
         _since[network] = now;
+        // The room it took is there again, for the next who is no flood.
+        if (line.HasRoom)
+            traffic.Room = Math.Min(Math.Max(1, Free(now)), traffic.Room + 1);
+        line.HasRoom = false;
         line.Times.Clear();
         line.Trails.Clear();
         line.Waits = false;
@@ -223,6 +230,9 @@ internal sealed class NetworkWatch
 
         /// <summary>An open of it waits.</summary>
         public bool Waits;
+
+        /// <summary>It was let in as a stranger, in the place of another.</summary>
+        public bool HasRoom;
 
         public List<double> Times { get; } = [];
 

@@ -1,6 +1,7 @@
 using Dateline.Engine.Store;
 using Dateline.Lists;
 using Dateline.Model;
+using Dateline.Readership;
 using Microsoft.Extensions.Logging;
 using NodaTime;
 
@@ -134,19 +135,29 @@ public sealed class ReaderDesk : IDisposable
     });
 
     /// <summary>What readers of an article open next; empty when nothing is known.</summary>
-    public IReadOnlyList<ListEntry> Related(ArticleId of, int count) => Ask(book => book.State.Related(of, _clock.GetCurrentInstant(), count));
+    public ReadingList Related(ArticleId of, int count) => Ask(book => book.State.ListRelated(of, _clock.GetCurrentInstant(), count));
 
     /// <summary>What will be opened most in the coming hour.</summary>
-    public IReadOnlyList<ListEntry> Ranking(int count) => Ask(book => book.State.Ranking(_clock.GetCurrentInstant(), count));
+    public ReadingList Ranking(int count) => Ask(book => book.State.ListRanking(_clock.GetCurrentInstant(), count));
 
     /// <summary>What is opened next in a visit.</summary>
-    public IReadOnlyList<ListEntry> Recommendation(string visit, int count) => Ask(book => book.State.Recommendation(visit, null, null, _clock.GetCurrentInstant(), count));
+    public ReadingList Recommendation(string visit, int count) => Ask(book => book.State.ListRecommendation(visit, null, null, _clock.GetCurrentInstant(), count));
+
+    /// <summary>Why an article stands where it does in one of the lists.</summary>
+    public ListReason Why(ReadingList list, int place) => _journal.Ask(_ => list.Why(place));
 
     /// <summary>Counted opens since the full hour a span back, at most a week, and that hour.</summary>
     public (Instant Since, IReadOnlyDictionary<ArticleId, long> Opens) OpensSince(Duration span)
     {
         var now = _clock.GetCurrentInstant();
         return IsReady ? _journal.Ask(book => book.Tally.Since(span, now)) : (now, new Dictionary<ArticleId, long>());
+    }
+
+    /// <summary>Counted opens of an article, or of all, since the full hour a span back, at most a week.</summary>
+    public long OpensSince(Duration span, ArticleId? article)
+    {
+        var now = _clock.GetCurrentInstant();
+        return !IsReady ? 0 : _journal.Ask(book => article is { } one ? book.Tally.Since(one, span, now) : book.Tally.AllSince(span, now));
     }
 
     /// <summary>How the lists fare, for the operator.</summary>
@@ -231,7 +242,7 @@ public sealed class ReaderDesk : IDisposable
 
     internal ReaderJournal Journal => _journal;
 
-    private IReadOnlyList<ListEntry> Ask(Func<ReadingBook, IReadOnlyList<ListEntry>> question) => IsReady ? _journal.Ask(question) : [];
+    private ReadingList Ask(Func<ReadingBook, ReadingList> question) => IsReady ? _journal.Ask(question) : ReadingList.Empty;
 
     private HashSet<ArticleId> UnknownOf(IReadOnlyList<ReaderNote> notes) => _journal.Ask(book =>
         notes.Select(note => ArticleOf(note.Event)).OfType<ArticleId>().Where(article => !book.Knows(article)).ToHashSet());

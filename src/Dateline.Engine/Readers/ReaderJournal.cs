@@ -14,10 +14,10 @@ internal sealed class ReaderJournal(SqliteReaderLogStore store, ReaderOptions op
 {
     private const int MostWaiting = 200_000;
     private const int WrittenAtOnce = 20_000;
-    private const int AppliedAtOnce = 128;
+    private const int AppliedAtOnce = 16;
     private const int RowsAtOnce = 64;
 
-    private readonly Lock _reading = new();
+    private readonly ReadersTurn _reading = new();
     private readonly Lock _entering = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly SemaphoreSlim _starting = new(1, 1);
@@ -33,11 +33,7 @@ internal sealed class ReaderJournal(SqliteReaderLogStore store, ReaderOptions op
     public long Number => Interlocked.Read(ref _number);
 
     /// <summary>Asks the book; nothing else changes it meanwhile.</summary>
-    public T Ask<T>(Func<ReadingBook, T> question)
-    {
-        lock (_reading)
-            return question(_book);
-    }
+    public T Ask<T>(Func<ReadingBook, T> question) => _reading.Ask(() => question(_book));
 
     /// <summary>Reads what the log holds, once.</summary>
     public async Task ReadyAsync(CancellationToken cancel)
@@ -177,11 +173,12 @@ internal sealed class ReaderJournal(SqliteReaderLogStore store, ReaderOptions op
         for (var from = 0; from < lines.Count; from += AppliedAtOnce)
         {
             // A list that is asked for meanwhile waits for these few only.
-            lock (_reading)
+            var first = from;
+            _reading.Write(() =>
             {
-                for (var i = from; i < lines.Count && i < from + AppliedAtOnce; i++)
+                for (var i = first; i < lines.Count && i < first + AppliedAtOnce; i++)
                     outcomes[i] = _book.Apply(lines[i]);
-            }
+            });
         }
         return outcomes;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -9,9 +10,18 @@ namespace Dateline.Engine.Store;
 /// <remarks>Accents and a leading "the" are dropped, nothing else is folded: a short form is its own source unless the story it stands in has the one fuller name.</remarks>
 public static class SourceKey
 {
+    /// <summary>Raised when a statement may be filed under other names.</summary>
+    public const int Version = 2;
+
     private const int MaxLength = 120;
     private const int MostWordsOfAnOffice = 8;
     private const string Article = "the-";
+
+    private static readonly FrozenSet<string> Articles = Set("the", "a", "an");
+    private static readonly FrozenSet<string> Address = Set("Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Sir", "Dame");
+    private static readonly FrozenSet<string> Offices = Set(
+        "minister", "secretary", "president", "governor", "mayor", "chairman", "chairwoman", "chair", "director", "commissioner", "ambassador", "prosecutor", "ombudsman", "chancellor",
+        "premier", "treasurer", "speaker", "envoy", "consul", "sheriff", "coroner", "inspector", "commander", "admiral", "general", "colonel", "captain", "archbishop", "rector", "headteacher");
 
     /// <returns>"" when the name holds neither letter nor digit.</returns>
     public static string Of(string? name)
@@ -37,9 +47,9 @@ public static class SourceKey
     {
         var names = new List<(string Key, string Name, SpeakerKind Kind)>(2);
         if (said is { IsNamed: true, Source: { } name, Kind: SpeakerKind.Person or SpeakerKind.Organisation or SpeakerKind.Medium or SpeakerKind.Unknown } && IsName(name))
-            names.Add((Of(name), name, said.Kind));
+            names.Add((Of(name), name, IsOffice(name) ? SpeakerKind.Office : said.Kind));
         if ((said.Office ?? (said.IsNamed ? null : said.Source)) is { } office && Body(office) is { } body)
-            names.Add((Of(body), body, SpeakerKind.Organisation));
+            names.Add((Of(body), body, IsOffice(body) ? SpeakerKind.Office : SpeakerKind.Organisation));
         return [.. names.Where(one => one.Key.Length > 1).DistinctBy(one => one.Key)];
     }
 
@@ -59,7 +69,7 @@ public static class SourceKey
             words = words[..speaks];
         else if (speaks >= 0)
             return null;
-        if (words.Length > 0 && words[0].ToLowerInvariant() is "the" or "a" or "an")
+        while (words.Length > 0 && (Articles.Contains(words[0]) || Address.Contains(words[0].TrimEnd('.'))))
             words = words[1..];
         if (words.Length == 0 || !words.Any(word => char.IsUpper(word[0])))
             return null;
@@ -67,8 +77,19 @@ public static class SourceKey
         return words.Length > 1 || speaks >= 0 ? string.Join(' ', words).TrimEnd(',', '.', ';', ':') : null;
     }
 
+    // Who is meant changes with who holds it: "Transport Minister", "the minister for water", "Governor of Sennet".
+    private static bool IsOffice(string name)
+    {
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var of = Array.FindIndex(words, word => word is "of" or "for");
+        return words.Length > 0 && Offices.Contains((of > 0 ? words[of - 1] : words[^1]).TrimEnd(',', '.'));
+    }
+
     private static bool IsName(string name)
     {
+        // What is left of a longer one: "of Sennet", "for Lake Tolmen".
+        if (name.StartsWith("of ", StringComparison.Ordinal) || name.StartsWith("for ", StringComparison.Ordinal))
+            return false;
         foreach (var rune in Whole(name).EnumerateRunes())
         {
             if (Rune.IsLetter(rune))
@@ -76,6 +97,8 @@ public static class SourceKey
         }
         return false;
     }
+
+    private static FrozenSet<string> Set(params string[] words) => words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static string Whole(string name) => name.EnumerateRunes().Contains(Rune.ReplacementChar) ? string.Concat(name.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar)) : name;
 }

@@ -26,7 +26,7 @@ public sealed class HearingDesk(SqliteHearingStore hearings, SqliteStatementStor
 
     /// <summary>The versions of the stages behind a hearing, stored beside it.</summary>
     public static string Version { get; } = string.Create(
-        CultureInfo.InvariantCulture, $"{ClaimReader.Version}.{ClaimReader.HearingVersion} {TimeExpressions.Version}.{StoryTimeline.Version}");
+        CultureInfo.InvariantCulture, $"{ClaimReader.Version}.{ClaimReader.HearingVersion} {TimeExpressions.Version}.{StoryTimeline.Version} {SourceKey.Version}");
 
     /// <summary>Who says what in a story, and the days it names, as it stands now.</summary>
     public async Task<StoredHearing> OfAsync(Story story, CancellationToken cancel)

@@ -4,6 +4,7 @@ using Dateline.Engine.Readers;
 using Dateline.Engine.Store;
 using Dateline.Lists;
 using Dateline.Model;
+using Dateline.Readership;
 using NodaTime;
 
 namespace Dateline.Engine.Work;
@@ -35,9 +36,9 @@ public sealed class Listings(IStoryStore stories, IArticleStore articles, IReade
         if (await articles.FindAsync(article, cancel) is not { Group: not null, Story: not null } stored)
             return [];
         var own = await OwnAsync(stored, pool, cancel);
-        var candidates = pool.ById.ContainsKey(own.Id) ? pool.Candidates : [.. pool.Candidates, .. own.Story];
+        var candidates = pool.ById.ContainsKey(own.Id) ? pool.Candidates : pool.Candidates.With(own.Story);
         var next = desk.Related(article, Asked);
-        return NewsLists.Related(own.Candidate, candidates, clock.GetCurrentInstant(), limit, next.Count == 0 ? null : ByPlace(next, pool, Trust(OpensOf(article, Duration.FromDays(7)), 0.5)));
+        return NewsLists.Related(own.Candidate, candidates, clock.GetCurrentInstant(), limit, next.Articles.Count == 0 ? null : ByPlace(next, pool, Trust(desk.OpensSince(Duration.FromDays(7), article), 0.5)));
     }
 
     /// <summary>What readers read now, or what most outlets report.</summary>
@@ -52,12 +53,9 @@ public sealed class Listings(IStoryStore stories, IArticleStore articles, IReade
         if (_rankings.TryGetValue((section, outlet, span, limit), out var known) && time.GetElapsedTime(known.At) < Standing)
             return known.Entries;
         var start = time.GetTimestamp();
-        IEnumerable<ListCandidate> candidates = pool.Candidates;
-        if (section is not null)
-            candidates = candidates.Where(candidate => candidate.Section == section);
-        if (outlet is not null)
-            candidates = candidates.Where(candidate => string.Equals(candidate.Article.Outlet, outlet, StringComparison.OrdinalIgnoreCase));
-        var entries = NewsLists.Ranking([.. candidates], Reading(span, pool), clock.GetCurrentInstant(), limit, outlet is null ? 2 : limit);
+        var candidates = section is null && outlet is null ? pool.Candidates : new ListPool(pool.Candidates.Where(candidate =>
+            (section is null || candidate.Section == section) && (outlet is null || string.Equals(candidate.Article.Outlet, outlet, StringComparison.OrdinalIgnoreCase))));
+        var entries = NewsLists.Ranking(candidates, Reading(span, pool), clock.GetCurrentInstant(), limit, outlet is null ? 2 : limit);
         if (_rankings.Count > 500)
             _rankings.Clear();
         _rankings[(section, outlet, span, limit)] = (start, entries);
@@ -79,8 +77,8 @@ public sealed class Listings(IStoryStore stories, IArticleStore articles, IReade
             opened.Add(open);
         // A copy that was opened is not in the pool; what it is a copy of is.
         opened.InsertRange(0, opened.Select(pool.StandingFor).OfType<ArticleId>().Where(id => !opened.Contains(id)).Distinct().ToList());
-        IReadOnlyList<ListEntry> next = visit is not null ? desk.Recommendation(visit, Asked) : reading is { } only ? desk.Related(only, Asked) : desk.Ranking(Asked);
-        var signals = next.Count == 0 ? ListSignals.None : ByPlace(next, pool, Trust(desk.OpensSince(Duration.FromDays(1)).Opens.Values.Sum(), 1));
+        var next = visit is not null ? desk.Recommendation(visit, Asked) : reading is { } only ? desk.Related(only, Asked) : desk.Ranking(Asked);
+        var signals = next.Articles.Count == 0 ? ListSignals.None : ByPlace(next, pool, Trust(desk.OpensSince(Duration.FromDays(1), null), 1));
         if (profile is not null)
         {
             signals = signals with
@@ -97,7 +95,7 @@ public sealed class Listings(IStoryStore stories, IArticleStore articles, IReade
 
     private async Task<(ArticleId Id, ListCandidate Candidate, IReadOnlyList<ListCandidate> Story)> OwnAsync(StoredArticle stored, Pool pool, CancellationToken cancel)
     {
-        var inPool = pool.Candidates.FirstOrDefault(candidate => candidate.Group == stored.Group);
+        var inPool = pool.ByGroup.GetValueOrDefault(stored.Group!.Value);
         if (inPool is not null)
             return (inPool.Article.Id, inPool, []);
         var story = await stories.FindAsync(stored.Story!.Value, cancel);
@@ -122,47 +120,46 @@ public sealed class Listings(IStoryStore stories, IArticleStore articles, IReade
         if (span == ListSpan.Hour)
         {
             var expected = desk.Ranking(Everyone);
-            return expected.Count == 0 ? ListSignals.None : ByShare(expected.Select(entry => (entry.Article, entry.Score, entry.Reason)), pool, Trust(desk.OpensSince(Duration.FromHours(1)).Opens.Values.Sum(), 1));
+            return expected.Articles.Count == 0 ? ListSignals.None : ByShare(expected.Articles.Select((article, place) => (article, expected.Scores[place], (Func<ListReason>)(() => desk.Why(expected, place)))), pool, Trust(desk.OpensSince(Duration.FromHours(1), null), 1));
         }
         var (since, opens) = desk.OpensSince(span == ListSpan.Day ? Duration.FromDays(1) : Duration.FromDays(7));
         if (opens.Count == 0)
             return ListSignals.None;
         var from = since.ToString("d MMM HH:mm", CultureInfo.InvariantCulture);
         return ByShare(
-            opens.Select(pair => (pair.Key, (double)pair.Value, new ListReason(
-                "readers", string.Create(CultureInfo.InvariantCulture, $"opened by {pair.Value} {(pair.Value == 1 ? "visit" : "visits")} since {from} UTC"), new Dictionary<string, double>(StringComparer.Ordinal) { ["opens"] = pair.Value }))),
+            opens.Select(pair => (pair.Key, (double)pair.Value, (Func<ListReason>)(() => new ListReason(
+                "readers", string.Create(CultureInfo.InvariantCulture, $"opened by {pair.Value} {(pair.Value == 1 ? "visit" : "visits")} since {from} UTC"), new Dictionary<string, double>(StringComparer.Ordinal) { ["opens"] = pair.Value })))),
             pool, Trust(opens.Values.Sum(), 1));
     }
-
-    private long OpensOf(ArticleId article, Duration span) => desk.OpensSince(span).Opens.GetValueOrDefault(article);
 
     private double Trust(double opens, double ofEven) => opens / (opens + desk.Options.EvenOpens * ofEven);
 
     // A place counts by how near the top it is: scores of learned lists are comparable within a list only.
-    private static ListSignals ByPlace(IReadOnlyList<ListEntry> list, Pool pool, double trust)
+    private ListSignals ByPlace(ReadingList list, Pool pool, double trust)
     {
         var pulls = new Dictionary<ArticleId, ReadingPull>();
-        for (var place = 0; place < list.Count; place++)
+        for (var place = 0; place < list.Articles.Count; place++)
         {
-            if (pool.StandingFor(list[place].Article) is { } article)
-                pulls.TryAdd(article, new ReadingPull(1 / (1 + 0.12 * place), list[place].Reason));
+            var at = place;
+            if (pool.StandingFor(list.Articles[place]) is { } article)
+                pulls.TryAdd(article, new ReadingPull(1 / (1 + 0.12 * place), () => desk.Why(list, at)));
         }
         return new ListSignals { Trust = trust, Pulls = pulls };
     }
 
     // The opens of copies are the report's; the sentence is of the one that was opened most.
-    private static ListSignals ByShare(IEnumerable<(ArticleId Article, double Opens, ListReason Reason)> list, Pool pool, double trust)
+    private static ListSignals ByShare(IEnumerable<(ArticleId Article, double Opens, Func<ListReason> Why)> list, Pool pool, double trust)
     {
-        var sums = new Dictionary<ArticleId, (double Opens, double Most, ListReason Reason)>();
-        foreach (var (id, opens, reason) in list)
+        var sums = new Dictionary<ArticleId, (double Opens, double Most, Func<ListReason> Why)>();
+        foreach (var (id, opens, why) in list)
         {
             if (pool.StandingFor(id) is not { } article)
                 continue;
-            var (sum, most, said) = sums.GetValueOrDefault(article, (0, 0, reason));
-            sums[article] = (sum + opens, Math.Max(most, opens), opens > most ? reason : said);
+            var (sum, most, said) = sums.GetValueOrDefault(article, (0, 0, why));
+            sums[article] = (sum + opens, Math.Max(most, opens), opens > most ? why : said);
         }
         var greatest = sums.Count == 0 ? 1 : Math.Max(double.Epsilon, sums.Values.Max(sum => sum.Opens));
-        return new ListSignals { Trust = trust, Pulls = sums.ToDictionary(pair => pair.Key, pair => new ReadingPull(pair.Value.Opens / greatest, pair.Value.Reason)) };
+        return new ListSignals { Trust = trust, Pulls = sums.ToDictionary(pair => pair.Key, pair => new ReadingPull(pair.Value.Opens / greatest, pair.Value.Why)) };
     }
 
     // One gathers, the others read what stands: a reader never waits but for the very first pool. A pool that was long in gathering stands longer.
@@ -191,7 +188,7 @@ public sealed class Listings(IStoryStore stories, IArticleStore articles, IReade
             while (after is not null && found.Count < Stories);
             var members = new Dictionary<ArticleId, ArticleId>();
             var candidates = await CandidatesAsync(found, _pool, cancel, members);
-            return _pool = new Pool(time.GetTimestamp(), number, time.GetElapsedTime(start), candidates, candidates.ToDictionary(candidate => candidate.Article.Id), members);
+            return _pool = new Pool(time.GetTimestamp(), number, time.GetElapsedTime(start), new ListPool(candidates), candidates.ToDictionary(candidate => candidate.Article.Id), members);
         }
         finally
         {
@@ -238,9 +235,11 @@ public sealed class Listings(IStoryStore stories, IArticleStore articles, IReade
 
     // What the lists choose from; of every text that is one of them, its copies, too.
     private sealed record Pool(
-        long At, long Number, TimeSpan Took, IReadOnlyList<ListCandidate> Candidates, Dictionary<ArticleId, ListCandidate> ById, Dictionary<ArticleId, ArticleId> Members)
+        long At, long Number, TimeSpan Took, ListPool Candidates, Dictionary<ArticleId, ListCandidate> ById, Dictionary<ArticleId, ArticleId> Members)
     {
-        public static Pool Empty { get; } = new(0, -1, TimeSpan.Zero, [], [], []);
+        public Dictionary<CopyGroupId, ListCandidate> ByGroup { get; } = Candidates.GroupBy(candidate => candidate.Group).ToDictionary(group => group.Key, group => group.First());
+
+        public static Pool Empty { get; } = new(0, -1, TimeSpan.Zero, new ListPool([]), [], []);
 
         public ArticleId? StandingFor(ArticleId article) => ById.ContainsKey(article) ? article : Members.TryGetValue(article, out var lead) ? lead : null;
     }

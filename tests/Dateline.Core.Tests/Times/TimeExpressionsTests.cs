@@ -13,6 +13,9 @@ public sealed class TimeExpressionsTests
     [InlineData("The lock was shut, the office said Monday.", "Monday", "2023-08-14")]
     [InlineData("The pilots will meet Monday.", "Monday", "2023-08-21")]
     [InlineData("The road stays closed until Friday.", "Friday", "2023-08-18")]
+    [InlineData("The ferry is expected on Tuesday.", "Tuesday", "2023-08-22")]
+    [InlineData("The rulings are due on Friday.", "Friday", "2023-08-18")]
+    [InlineData("The bridge is closed, the office said on Tuesday.", "Tuesday", "2023-08-15")]
     [InlineData("The council planned a vote on Saturday.", "Saturday", "2023-08-19")]
     public void A_weekday_follows_the_verb(string text, string words, string value) => Reads(text, words, value);
 

@@ -15,7 +15,7 @@ public sealed class AttackTests
 
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
 
-    public static TheoryData<int, bool> Attacks => new() { { 4, true }, { 10, false }, { 16, true } };
+    public static TheoryData<int, bool> Attacks => new() { { 2, true }, { 4, true }, { 6, false }, { 8, true }, { 10, false }, { 12, true }, { 14, false }, { 16, true } };
 
     [Theory, MemberData(nameof(Attacks))]
     public async Task Five_thousand_visits_from_forty_networks_move_an_article_by_less_than_two_places(int pushed, bool hasForgedTrail)
@@ -24,9 +24,7 @@ public sealed class AttackTests
         var attacked = await RunAsync(pushed, 5_000, 40, hasForgedTrail);
 
         var gains = quiet.Zip(attacked, (without, with) => without - with).ToList();
-        // A reader the crowd holds up counts minutes later, and undisturbed the place goes up and down by three in a minute: what counts is any five minutes.
-        var inFive = Enumerable.Range(0, gains.Count - 4).Max(from => gains.Skip(from).Take(5).Average());
-        Assert.True(inFive < 2 && gains.Max() <= 3, $"places gained, minute by minute: {string.Join(' ', gains)}; undisturbed it stood at {string.Join(' ', quiet)}");
+        Assert.True(gains.Max() < 2, $"places gained, minute by minute: {string.Join(' ', gains)}; undisturbed it stood at {string.Join(' ', quiet)}");
     }
 
     [Theory]
@@ -63,7 +61,7 @@ public sealed class AttackTests
             desk.Clock.Advance(Duration.FromMinutes(1));
             if (minute < AttackFrom)
                 continue;
-            var place = readers.Ranking(100).Select(entry => entry.Article).ToList().IndexOf(ReadersDesk.Paper[pushed]);
+            var place = readers.Ranking(100).Articles.ToList().IndexOf(ReadersDesk.Paper[pushed]);
             places.Add(place < 0 ? 100 : place);
         }
         return places;

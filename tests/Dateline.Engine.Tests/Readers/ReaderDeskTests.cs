@@ -17,7 +17,7 @@ public sealed class ReaderDeskTests
         var fates = await readers.TakeAsync([desk.Open("visit-one", ReadersDesk.Paper[4]), desk.Open("visit-one", ReadersDesk.Paper[4]), desk.Open("visit-two", ReadersDesk.Paper[5])], Cancel);
 
         Assert.Equal([EventFate.Counted, EventFate.Repeated, EventFate.Counted], fates);
-        Assert.Equal([ReadersDesk.Paper[4], ReadersDesk.Paper[5]], readers.Ranking(5).Select(entry => entry.Article).Order(Comparer<ArticleId>.Create((a, b) => Array.IndexOf(ReadersDesk.Paper, a) - Array.IndexOf(ReadersDesk.Paper, b))));
+        Assert.Equal([ReadersDesk.Paper[4], ReadersDesk.Paper[5]], readers.Ranking(5).Articles.Order(Comparer<ArticleId>.Create((a, b) => Array.IndexOf(ReadersDesk.Paper, a) - Array.IndexOf(ReadersDesk.Paper, b))));
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class ReaderDeskTests
         using var desk = new TemporaryDesk();
         var readers = await desk.ReadersAsync();
         await desk.ReadAsync(readers, 100, 1);
-        var before = readers.Ranking(20).Select(entry => entry.Article).ToList();
+        var before = readers.Ranking(20).Articles.ToList();
 
         var flood = Enumerable.Range(0, 1_000_000).Select(i => desk.Open($"flood-{i}", ReadersDesk.Paper[90], network: 7));
         var counted = 0;
@@ -115,7 +115,7 @@ public sealed class ReaderDeskTests
             counted += (await readers.TakeAsync(some, Cancel)).Count(fate => fate == EventFate.Counted);
 
         Assert.True(counted <= 1, $"{counted} counted");
-        Assert.Equal(before, readers.Ranking(20).Select(entry => entry.Article));
+        Assert.Equal(before, readers.Ranking(20).Articles);
         Assert.True(readers.Report().Held.Where(held => held.Fate is EventFate.TooMany or EventFate.OneNetwork).Sum(held => held.Count) > 999_000);
     }
 

@@ -46,9 +46,9 @@ internal static class ReadersDesk
     /// <summary>Everything the lists say, as text.</summary>
     public static string Lists(ReaderDesk readers) => JsonSerializer.Serialize(new
     {
-        Ranking = readers.Ranking(50),
-        Related = Paper.Take(20).Select(article => readers.Related(article, 10)),
-        Recommendation = Enumerable.Range(0, 10).Select(visit => readers.Recommendation(string.Create(CultureInfo.InvariantCulture, $"visit-1-{visit}"), 10)),
+        Ranking = readers.Ranking(50).Entries(),
+        Related = Paper.Take(20).Select(article => readers.Related(article, 10).Entries()),
+        Recommendation = Enumerable.Range(0, 10).Select(visit => readers.Recommendation(string.Create(CultureInfo.InvariantCulture, $"visit-1-{visit}"), 10).Entries()),
         Week = readers.OpensSince(Duration.FromDays(7)).Opens.OrderBy(pair => pair.Key.Value, StringComparer.Ordinal).Select(pair => (pair.Key.Value, pair.Value).ToString()),
         readers.Report().Events,
         readers.Report().Today,

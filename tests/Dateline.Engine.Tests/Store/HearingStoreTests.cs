@@ -136,6 +136,8 @@ public sealed class HearingStoreTests : IDisposable
     [InlineData("The ministry", false, "The ministry", "")]
     [InlineData("officials", false, null, "")]
     [InlineData("Ines Calder", true, "Captain", "ines-calder")]
+    [InlineData("Adair Penhallow", true, "Mr Justice", "adair-penhallow")]
+    [InlineData("of Sennet", true, null, "")]
     public void A_statement_is_filed_under_who_speaks_and_for_whom(string source, bool isNamed, string? office, string keys)
     {
         var said = new HeardStatement
@@ -144,6 +146,21 @@ public sealed class HearingStoreTests : IDisposable
         };
 
         Assert.Equal(keys, string.Join(' ', SourceKey.Filed(said).Select(name => name.Key)));
+    }
+
+    [Theory]
+    [InlineData("Marla Quent", SpeakerKind.Person, "the transport minister of Kestria", "person office")]
+    [InlineData("Transport Minister", SpeakerKind.Person, null, "office")]
+    [InlineData("Skarra Lines", SpeakerKind.Organisation, null, "organisation")]
+    [InlineData("Dana Orvel", SpeakerKind.Person, "spokeswoman for Skarra Lines", "person organisation")]
+    public void Each_name_says_what_it_is(string source, SpeakerKind kind, string? office, string kinds)
+    {
+        var said = new HeardStatement
+        {
+            Number = 0, Source = source, IsNamed = true, Kind = kind, Office = office, Words = "yes", Cue = "said", Directness = Directness.Indirect, Stance = Stance.Asserts, Places = [],
+        };
+
+        Assert.Equal(kinds, string.Join(' ', SourceKey.Filed(said).Select(name => name.Kind.ToString().ToLowerInvariant())));
     }
 
     [Theory]

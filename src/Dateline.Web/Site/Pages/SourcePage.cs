@@ -32,7 +32,8 @@ internal static class SourcePage
         var kind = source.Kind switch
         {
             Model.SpeakerKind.Person => "A person. ",
-            Model.SpeakerKind.Organisation => "An office or organisation. ",
+            Model.SpeakerKind.Organisation => "An organisation. ",
+            Model.SpeakerKind.Office => "An office, whoever holds it. ",
             Model.SpeakerKind.Medium => "A medium. ",
             _ => "",
         };

@@ -23,6 +23,7 @@ internal static class SaidWords
     {
         SpeakerKind.Person => "a person",
         SpeakerKind.Organisation => "an organisation",
+        SpeakerKind.Office => "an office",
         SpeakerKind.Medium => "a medium",
         SpeakerKind.Document => "a document",
         SpeakerKind.Unnamed => "not named",
