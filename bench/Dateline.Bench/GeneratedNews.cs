@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using Dateline.Model;
 using NodaTime;
@@ -6,48 +6,42 @@ using NodaTime;
 namespace Dateline.Bench;
 
 /// <summary>
-/// Articles without end for measuring: words drawn from 60,000 made-up ones by Zipf's law (exponent 1), a name or a number in nine words, one of
-/// 20,000 fixed phrases of two to four words in nine, so that texts share idioms, 150 to 900 words with a mean of about 430 places (phrases count
-/// as one), in paragraphs of some 40. One article in five is a copy of one of the 5,000 before it: cut, wrapped in two strange paragraphs, or as it was.
+/// Articles without end for measuring. Each tells of an event, one of those of the last days: of its words one in nine is the event's own (a name, a
+/// number, one of twelve rare words), one in nine an idiom of two to four words, the rest drawn by the law of Zipf and Mandelbrot from 200,000. The
+/// length is by the logarithmic normal law, mean some 640 words and 3,900 characters, in paragraphs of some 45 words; a quarter ends with one of its
+/// outlet's three notices. One article in five is a copy of one of the 5,000 before it: cut, wrapped in two strange paragraphs, or as it was.
 /// </summary>
-/// <remarks>Every article is made from its number alone, so that any can be told again: that stands for a store of a million texts.</remarks>
-internal sealed class GeneratedNews
+/// <param name="seed">Other seeds give other news.</param>
+/// <param name="spacing">Time from one article to the next.</param>
+/// <param name="copies">Whether one article in five is a copy.</param>
+/// <remarks>Every article is made from its number alone, and its identifier holds the number, so that any can be told again: that stands for a
+/// store of a million texts.</remarks>
+internal sealed class GeneratedNews(int seed, Duration? spacing = null, bool copies = true)
 {
-    private const int Vocabulary = 60_000;
-    private const int Phrases = 20_000;
+    private const int Outlets = 700;
     private const int Recent = 5_000;
 
-    private static readonly string[] Onsets = ["b", "br", "c", "d", "dr", "f", "g", "gr", "h", "k", "l", "m", "n", "p", "pr", "r", "s", "st", "t", "tr", "v", "w"];
-    private static readonly string[] Rimes = ["a", "e", "i", "o", "u", "ar", "en", "ing", "or", "al", "ess", "ith", "ond", "ust"];
+    // Reports of one event, on average, and among how many events the next one is chosen.
+    private const int OfEvent = 4;
+    private const int EventsAtOnce = 2_000;
 
-    private readonly int _seed;
-    private readonly string[] _words;
-    private readonly string[] _phrases;
-    private readonly Dictionary<ArticleId, int> _numbers = [];
-    private Random _random;
+    private const string Base32 = "abcdefghijklmnopqrstuvwxyz234567";
+    private const ulong Spread = 0x9E3779B97F4A7C15UL;
+
+    private readonly Duration _spacing = spacing ?? Duration.FromSeconds(10);
+    private readonly GeneratedWords _words = new(seed);
+    private readonly StringBuilder _text = new();
     private int _serial;
 
-    public GeneratedNews(int seed)
-    {
-        _seed = seed;
-        _random = new Random(seed);
-        _words = MakeWords(seed);
-        _phrases = [.. Enumerable.Range(0, Phrases).Select(_ => string.Join(' ', Enumerable.Range(0, 2 + _random.Next(3)).Select(_ => Word())))];
-    }
-
-    public FiledArticle Next()
-    {
-        var article = Tell(_serial);
-        _numbers[article.Id] = _serial++;
-        return article;
-    }
+    /// <summary>The next article.</summary>
+    public FiledArticle Next() => Tell(_serial++);
 
     /// <summary>The articles of some identifiers again.</summary>
     public IReadOnlyList<FiledArticle> Recall(IReadOnlyList<ArticleId> ids)
     {
-        var start = Stopwatch.GetTimestamp();
-        IReadOnlyList<FiledArticle> told = [.. ids.Select(id => Tell(_numbers[id]))];
-        RecallTime += Stopwatch.GetElapsedTime(start);
+        var start = ThreadTime.Now();
+        IReadOnlyList<FiledArticle> told = [.. ids.Select(id => Tell(NumberOf(id)))];
+        RecallTime += ThreadTime.Now() - start;
         Recalled += told.Count;
         return told;
     }
@@ -55,75 +49,120 @@ internal sealed class GeneratedNews
     /// <summary>How many articles were told again.</summary>
     public int Recalled { get; private set; }
 
-    /// <summary>How long that took by the clock.</summary>
+    /// <summary>What that took of the thread.</summary>
     public TimeSpan RecallTime { get; private set; }
-
-    /// <summary>What the list of identifiers takes.</summary>
-    public long Bytes => _numbers.Count * 90L;
 
     private FiledArticle Tell(int serial)
     {
-        var paragraphs = Paragraphs(serial);
-        var at = Instant.FromUtc(2024, 1, 1, 0, 0) + Duration.FromSeconds(10L * serial);
+        var (headline, paragraphs) = Text(serial);
+        var at = Instant.FromUtc(2024, 1, 1, 0, 0) + _spacing * serial;
         var finding = new DateFinding(at, at + Duration.FromSeconds(1), DateWitness.JsonLd, "2024", "2024-01-01T00:00:00Z");
+        var outlet = OutletOf(serial);
         return new FiledArticle
         {
-            Id = ArticleId.Of($"generated {serial}"),
-            Url = new Uri($"https://outlet{serial % 700}.example/{serial}"),
-            Outlet = $"Outlet {serial % 700}",
-            Article = new Article { Headline = paragraphs[0][..Math.Min(60, paragraphs[0].Length)], Language = "en", Blocks = [.. paragraphs.Select(text => new Paragraph(text))] },
+            Id = IdOf(serial),
+            Url = new Uri(string.Create(CultureInfo.InvariantCulture, $"https://outlet{outlet}.example/{serial}")),
+            Outlet = string.Create(CultureInfo.InvariantCulture, $"Outlet {outlet}"),
+            Article = new Article { Headline = headline, Language = "en", Blocks = [.. paragraphs.Select(text => new Paragraph(text))] },
             Dates = new DateReading(finding, null, finding, [finding]),
             Source = SourceFinding.Unknown,
             FirstSeen = at + Duration.FromMinutes(5),
         };
     }
 
-    private string[] Paragraphs(int serial)
+    private static int OutletOf(int serial) => serial % Outlets;
+
+    private (string Headline, string[] Paragraphs) Text(int serial)
     {
-        _random = new Random(unchecked(_seed * 1_000_003 ^ serial * 7_919));
-        if (serial <= 100 || _random.Next(5) != 0)
-            return Fresh();
-        var (form, back) = (_random.Next(3), 1 + _random.Next(Math.Min(serial, Recent)));
-        var of = Paragraphs(serial - back);
-        return form switch
+        var dice = DiceOf(1, serial);
+        if (serial <= 100 || !copies || dice.Next(5) != 0)
+            return Fresh(ref dice, serial);
+        var (form, back) = (dice.Next(3), 1 + dice.Next(Math.Min(serial, Recent)));
+        var (headline, of) = Text(serial - back);
+        return (headline, form switch
         {
             0 => of[..Math.Max(1, of.Length * 2 / 3)],
-            1 => [Paragraph(25), .. of, Paragraph(30)],
+            1 => [Paragraph(ref dice, 25, null), .. of, Paragraph(ref dice, 30, null)],
             _ => of,
-        };
+        });
     }
 
-    private string[] Fresh()
+    private (string Headline, string[] Paragraphs) Fresh(ref Dice dice, int serial)
     {
-        var words = (int)Math.Clamp(Math.Exp(5.95 + 0.45 * Normal()), 150, 900);
-        return [.. Enumerable.Range(0, Math.Max(1, words / 40)).Select(_ => Paragraph(40))];
+        var own = EventOf(serial / OfEvent - dice.Next(Math.Min(serial / OfEvent + 1, EventsAtOnce)));
+        var words = (int)Math.Clamp(Math.Exp(5.8 + 0.45 * dice.Normal()), 120, 900);
+        var notice = dice.Next(12);
+        var paragraphs = new string[Math.Max(1, words / 45) + (notice < 3 ? 1 : 0)];
+        for (var i = 0; i < paragraphs.Length; i++)
+            paragraphs[i] = Paragraph(ref dice, 45, own);
+        if (notice < 3)
+        {
+            var outlets = DiceOf(2, OutletOf(serial) * 3 + notice);
+            paragraphs[^1] = Paragraph(ref outlets, 25, null);
+        }
+        _text.Clear().Append(own[dice.Next(6)]);
+        for (var i = 0; i < 8; i++)
+            _text.Append(' ').Append(dice.Next(3) == 0 ? own[dice.Next(own.Length)] : _words.Word(ref dice));
+        return (_text.ToString(), paragraphs);
     }
 
-    private string Paragraph(int words)
+    // Six names, six numbers, twelve words.
+    private string[] EventOf(int number)
     {
-        var text = new StringBuilder(words * 7);
+        var dice = DiceOf(3, number);
+        var own = new string[24];
+        for (var i = 0; i < own.Length; i++)
+            own[i] = i < 6 ? _words.Name(ref dice) : i < 12 ? dice.Next(3_000).ToString(CultureInfo.InvariantCulture) : _words.RareWord(ref dice);
+        return own;
+    }
+
+    private string Paragraph(ref Dice dice, int words, string[]? own)
+    {
+        _text.Clear();
         for (var i = 0; i < words; i++)
         {
+            var opens = i % 17 == 0;
             if (i > 0)
-                text.Append(i % 17 == 0 ? ". " : " ");
-            if (_random.Next(9) == 0)
-                text.Append(_random.Next(3) == 0 ? _random.Next(1, 3000).ToString(System.Globalization.CultureInfo.InvariantCulture) : char.ToUpperInvariant(Word()[0]) + Word());
-            else if (_random.Next(9) == 0)
-                text.Append(_phrases[(int)(Phrases * Math.Pow(_random.NextDouble(), 2))]);
+                _text.Append(opens ? ". " : dice.Next(14) == 0 ? ", " : " ");
+            var word = dice.Next(9) switch
+            {
+                0 => own is not null ? own[dice.Next(own.Length)] : _words.Name(ref dice),
+                1 => _words.Phrase(ref dice),
+                _ => _words.Word(ref dice),
+            };
+            if (opens)
+                _text.Append(char.ToUpperInvariant(word[0])).Append(word, 1, word.Length - 1);
             else
-                text.Append(Word());
+                _text.Append(word);
         }
-        return text.Append('.').ToString();
+        return _text.Append('.').ToString();
     }
 
-    // Zipf with exponent 1: the logarithm of the rank is even.
-    private string Word() => _words[(int)Math.Exp(_random.NextDouble() * Math.Log(Vocabulary)) - 1];
+    private Dice DiceOf(int kind, int number) => new(((ulong)seed << 40) ^ ((ulong)kind << 36) ^ ((ulong)(uint)number * 0xD1342543DE82EF95UL));
 
-    private double Normal() => Math.Sqrt(-2 * Math.Log(1 - _random.NextDouble())) * Math.Cos(2 * Math.PI * _random.NextDouble());
-
-    private static string[] MakeWords(int seed)
+    // Spread over all 64 bits, as identifiers are; Spread times Inverse is 1.
+    private static ArticleId IdOf(int serial) => ArticleId.Parse(string.Create(13, ((ulong)serial + 1) * Spread, static (span, value) =>
     {
-        var random = new Random(seed + 1);
-        return [.. Enumerable.Range(0, Vocabulary).Select(rank => string.Concat(Enumerable.Range(0, 1 + (int)Math.Log10(rank + 1) / 2 + random.Next(2)).Select(_ => Onsets[random.Next(Onsets.Length)] + Rimes[random.Next(Rimes.Length)])))];
+        for (var i = 0; i < span.Length; i++)
+            span[i] = Base32[(int)(value >> 5 * i) & 31];
+    }), CultureInfo.InvariantCulture);
+
+    private static int NumberOf(ArticleId id)
+    {
+        ulong value = 0;
+        for (var i = 0; i < id.Value.Length; i++)
+            value |= (ulong)Base32.IndexOf(id.Value[i], StringComparison.Ordinal) << 5 * i;
+        return (int)(value * Inverse) - 1;
+    }
+
+    private static readonly ulong Inverse = InverseOf(Spread);
+
+    // Newton's iteration doubles the bits that are right; an odd number is its own inverse in the lowest three.
+    private static ulong InverseOf(ulong odd)
+    {
+        var inverse = odd;
+        for (var i = 0; i < 5; i++)
+            inverse *= 2 - odd * inverse;
+        return inverse;
     }
 }

@@ -13,8 +13,8 @@ internal static class CopyChanges
     public static (double Shared, IReadOnlyList<string> Changes) Of(CopyText front, CopyText copy)
     {
         var changes = new List<string>();
-        var fromFront = TextMatch.Of(front, copy);
-        var fromCopy = TextMatch.Of(copy, front);
+        using var fromFront = TextMatch.Mapped(front, copy);
+        using var fromCopy = TextMatch.WithoutFacts(copy, front);
         Cuts(front, fromFront, changes);
         Additions(copy, fromCopy, changes);
         if (fromCopy.Rewordings > 0)

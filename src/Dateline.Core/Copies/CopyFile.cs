@@ -75,6 +75,7 @@ internal sealed class CopyNotes
     /// <summary>What each member changed against the front text, kept while the front stays the same.</summary>
     public Dictionary<ArticleId, (ArticleId Front, double Shared, IReadOnlyList<string> Changes)> Compared { get; } = [];
 
-    /// <summary>What it takes to make one member's text from another's, and which words it has from there.</summary>
-    public Dictionary<(ArticleId From, ArticleId To), (double Cost, ulong[] Stands)> Descents { get; } = [];
+    /// <summary>What it takes to make one member's text from another's, which words it has from there, and how many words both had then: a text read
+    /// anew is without what has become known as boilerplate meanwhile.</summary>
+    public Dictionary<(ArticleId From, ArticleId To), (double Cost, ulong[] Stands, (int From, int To) Words)> Descents { get; } = [];
 }

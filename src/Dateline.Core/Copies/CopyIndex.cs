@@ -39,7 +39,7 @@ public sealed class CopyIndex
     /// <param name="capacity">Articles remembered, at least 1. Beyond it the groups longest untouched are forgotten. Default 1,000,000
     /// (less than 1 kB each, the texts not counted in).</param>
     /// <param name="recall">Tells the articles of some identifiers again, as they were last placed; those it no longer has it leaves out. Then the
-    /// index keeps only the texts lately used (some 15 MB). <c>null</c>: it keeps them all, about 6 kB an article.</param>
+    /// index keeps only the texts lately used (some 20 MB). <c>null</c>: it keeps them all, about 6 kB an article.</param>
     public CopyIndex(int capacity = 1_000_000, Func<IReadOnlyList<ArticleId>, IReadOnlyList<FiledArticle>>? recall = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);
@@ -69,7 +69,8 @@ public sealed class CopyIndex
     public CopyPlacement Place(FiledArticle article)
     {
         _clock++;
-        var text = CopyText.Of(article, _boilerplate);
+        _shelf.Settle();
+        var text = _shelf.Read(article);
         var former = TakeOut(article.Id);
         var number = _shelf.Add(text);
 
@@ -81,7 +82,7 @@ public sealed class CopyIndex
         var file = Join(number, text, matches, former, tied.Count > 0 ? tied[0] : null, out var mergedAway);
         file = BringTogether(file, tied, mergedAway);
         file.Touched = _clock;
-        _search.Leave(number, text.Sample.Grams.Span[..text.Sample.Kept]);
+        _search.Leave(number, text.Sample.Grams.Span[..text.Sample.Kept], lookedUp: true);
         _boilerplate.Learn(text.Paragraphs, file.Serial);
         CopyFlood.Heed(file, text, _shelf, _decided.Dates);
 
@@ -164,7 +165,7 @@ public sealed class CopyIndex
             _groups[group] = file = new CopyFile(group, _clock);
         file.Touched = _clock;
         Enter(file, _shelf.Add(article, read.Words, read.Address), article, read.Reason);
-        _search.Leave(_shelf.Numbers - 1, read.Grams);
+        _search.Leave(_shelf.Numbers - 1, read.Grams, lookedUp: false);
         Forget(file);
         return true;
     }
@@ -180,11 +181,11 @@ public sealed class CopyIndex
         _outlets.Enter(group, places);
     }
 
-    /// <summary>Puts the texts lately used and comparisons made away, as far as they can be had again.</summary>
-    internal void PutAway()
+    /// <summary>Puts the texts lately used away, as far as they can be had again, and the comparisons made too unless these are to stay.</summary>
+    internal void PutAway(bool withNotes = true)
     {
         _shelf.PutAway();
-        while (_noted.TryDequeue(out var file))
+        while (withNotes && _noted.TryDequeue(out var file))
             file.DropNotes();
     }
 
@@ -219,7 +220,10 @@ public sealed class CopyIndex
             var match = TextMatch.Laid(text, other);
             tried[file] = tries + 1;
             if (!CopyTest.IsCopy(match))
+            {
+                match.Dispose();
                 continue;
+            }
             tried[file] = -1;
             if (!HoldsAddress(file, text.AddressHash) && (match.Bridged >= CopyTest.Strong || FitsMost(file, text, candidates[i].Text)))
                 found.Add((file, match));

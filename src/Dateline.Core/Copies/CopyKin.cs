@@ -49,7 +49,7 @@ internal static class CopyKin
     private static bool[] Places(CopyText text, CopyText third)
     {
         var places = new bool[third.Words.Length];
-        foreach (var at in TextMatch.Of(text, third).Map)
+        foreach (var at in TextMatch.Mapped(text, third).Map)
         {
             if (at >= 0)
                 places[at] = true;

@@ -11,8 +11,12 @@ internal sealed class CopySearch(CopyShelf shelf)
 
     private readonly GramTable _table = new();
     private readonly List<int> _touched = [];
-    private ushort[] _counts = new ushort[64];
     private readonly CopyFile[] _others = new CopyFile[CommonAt];
+
+    // What stood under each gram of the text lately looked for: where its texts end in _found, -1 more for a common gram.
+    private int[] _found = new int[256];
+    private int[] _ends = new int[256];
+    private ushort[] _counts = new ushort[64];
     private ulong _near;
 
     /// <summary>Texts that share enough grams with <paramref name="text"/>, the one that shares most first.</summary>
@@ -21,17 +25,12 @@ internal sealed class CopySearch(CopyShelf shelf)
         if (_counts.Length < shelf.Numbers)
             Array.Resize(ref _counts, shelf.Numbers + shelf.Numbers / 4 + 64);
         _touched.Clear();
-        _near = _table.Approach(text.Sample.Grams.Span);
-        var own = 0;
-        foreach (var gram in text.Sample.Grams.Span)
+        var own = LookUp(text.Sample.Grams.Span);
+        var end = text.Sample.Grams.Length == 0 ? 0 : EndOf(text.Sample.Grams.Length - 1);
+        foreach (var other in _found.AsSpan(0, end))
         {
-            var places = _table.Of(gram);
-            while (places.MoveNext())
-            {
-                if (_counts[places.Current]++ == 0)
-                    _touched.Add(places.Current);
-            }
-            own += places.IsCommon ? 0 : 1;
+            if (_counts[other]++ == 0)
+                _touched.Add(other);
         }
         var candidates = new List<(int Text, double Share)>();
         foreach (var other in _touched)
@@ -53,17 +52,32 @@ internal sealed class CopySearch(CopyShelf shelf)
 
     /// <summary>Leaves a text's grams in the table. A few texts of one group under a gram are enough to find the group; many groups under it
     /// make it common.</summary>
-    public void Leave(int number, ReadOnlySpan<uint> grams)
+    /// <param name="number">The text, in its group already.</param>
+    /// <param name="grams">Its grams that are kept.</param>
+    /// <param name="lookedUp">Whether it was the text last looked for, and nothing was left since.</param>
+    public void Leave(int number, ReadOnlySpan<uint> grams, bool lookedUp)
     {
+        if (!lookedUp)
+            LookUp(grams);
         var file = shelf[number].File;
-        foreach (var gram in grams)
+        for (var i = 0; i < grams.Length; i++)
         {
-            var places = _table.Of(gram);
+            var found = _found.AsSpan((i == 0 ? 0 : EndOf(i - 1))..EndOf(i));
+            var isCommon = IsCommon(i);
+            // A run of words the text says again: this text itself was left under it just now.
+            if (grams[..i].Contains(grams[i]))
+            {
+                var (again, end) = (EndOf(grams.Length - 1), EndOf(grams.Length - 1));
+                isCommon = _table.Find(grams[i], ref _found, ref end);
+                found = _found.AsSpan(again..end);
+            }
+            if (isCommon)
+                continue;
             var kin = 0;
             var different = 0;
-            while (places.MoveNext())
+            foreach (var at in found)
             {
-                if (shelf[places.Current].File is not { } other)
+                if (shelf[at].File is not { } other)
                     continue;
                 if (other == file)
                 {
@@ -73,12 +87,10 @@ internal sealed class CopySearch(CopyShelf shelf)
                 if (different < CommonAt && Array.IndexOf(_others, other, 0, different) < 0)
                     _others[different++] = other;
             }
-            if (places.IsCommon)
-                continue;
             if (different >= CommonAt)
-                _table.MakeCommon(gram);
+                _table.MakeCommon(grams[i]);
             else if (kin < PlacesOfGroup)
-                _table.Add(gram, number);
+                _table.Add(grams[i], number);
         }
     }
 
@@ -89,5 +101,27 @@ internal sealed class CopySearch(CopyShelf shelf)
         var renumbered = shelf.Renumber();
         _table.Renumber(renumbered);
         return renumbered;
+    }
+
+    private int EndOf(int gram) => _ends[gram] < 0 ? ~_ends[gram] : _ends[gram];
+
+    private bool IsCommon(int gram) => _ends[gram] < 0;
+
+    /// <returns>How many of the grams are not common.</returns>
+    private int LookUp(ReadOnlySpan<uint> grams)
+    {
+        if (_ends.Length < grams.Length)
+            _ends = new int[grams.Length * 2];
+        _near = _table.Approach(grams);
+        var (own, count) = (0, 0);
+        for (var i = 0; i < grams.Length; i++)
+        {
+            var from = count;
+            var common = _table.Find(grams[i], ref _found, ref count);
+            // What stood before the mark of a common gram was put there is not asked for.
+            _ends[i] = common ? ~(count = from) : count;
+            own += common ? 0 : 1;
+        }
+        return own;
     }
 }

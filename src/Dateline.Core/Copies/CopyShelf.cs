@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Dateline.Model;
+using Dateline.Text;
 
 namespace Dateline.Copies;
 
@@ -8,12 +9,15 @@ namespace Dateline.Copies;
 internal sealed class CopyShelf(Func<IReadOnlyList<ArticleId>, IReadOnlyList<FiledArticle>>? recall, OutletBoilerplate boilerplate)
 {
     // Words of all texts at hand, in two generations: five bytes a word, and about 1 kB a text for what its page claims.
-    private const int WordsAtHand = 2_500_000;
+    private const int WordsAtHand = 4_000_000;
 
     private const int ClaimsInWords = 200;
 
     private readonly Dictionary<ArticleId, int> _numbers = [];
     private Entry[] _entries = new Entry[16];
+    private readonly TextWords _room = TextWords.Read([]);
+    private readonly WordRooms _rooms = new();
+    private readonly List<CopyText> _leaving = [];
     private int _count;
     private int _gone;
     private Dictionary<int, CopyText> _newer = [];
@@ -32,6 +36,9 @@ internal sealed class CopyShelf(Func<IReadOnlyList<ArticleId>, IReadOnlyList<Fil
     public bool Find(ArticleId id, out int number) => _numbers.TryGetValue(id, out number);
 
     public ref readonly Entry this[int number] => ref _entries[number];
+
+    /// <summary>Reads an article as it is kept here.</summary>
+    public CopyText Read(FiledArticle article) => CopyText.Of(article, boilerplate, _room, _rooms);
 
     public int Add(ArticleId id, int words, ulong address)
     {
@@ -99,8 +106,16 @@ internal sealed class CopyShelf(Func<IReadOnlyList<ArticleId>, IReadOnlyList<Fil
         foreach (var filed in recall(asked))
         {
             if (_numbers.TryGetValue(filed.Id, out var number))
-                Keep(number, CopyText.Of(filed, boilerplate));
+                Keep(number, Read(filed));
         }
+    }
+
+    /// <summary>Gives the room of texts put away lately to others: when nobody looks at a text any more.</summary>
+    public void Settle()
+    {
+        foreach (var text in _leaving)
+            text.Release(_rooms);
+        _leaving.Clear();
     }
 
     /// <summary>Puts the texts at hand away; they are asked for again when needed. Nothing happens when there is nobody to ask.</summary>
@@ -111,6 +126,8 @@ internal sealed class CopyShelf(Func<IReadOnlyList<ArticleId>, IReadOnlyList<Fil
         _newer = [];
         _older = [];
         _newerWords = 0;
+        _leaving.Clear();
+        _rooms.Clear();
     }
 
     /// <summary>Closes the gaps that texts taken out have left.</summary>
@@ -151,8 +168,9 @@ internal sealed class CopyShelf(Func<IReadOnlyList<ArticleId>, IReadOnlyList<Fil
         _newerWords += text.Words.Length + ClaimsInWords;
         if (recall is null || _newerWords < WordsAtHand / 2)
             return;
-        _older = _newer;
-        _newer = [];
+        _leaving.AddRange(_older.Values);
+        (_older, _newer) = (_newer, _older);
+        _newer.Clear();
         _newerWords = 0;
     }
 

@@ -7,7 +7,11 @@ namespace Dateline.Copies;
 /// <summary>What the index keeps of one article: hashed words instead of its text, and what its page claims.</summary>
 internal sealed class CopyText
 {
-    private CopyText(FiledArticle filed, TextWords words, OutletBoilerplate? boilerplate)
+    private readonly uint[] _words;
+    private readonly WordForm[] _forms;
+    private readonly int _count;
+
+    private CopyText(FiledArticle filed, TextWords words, OutletBoilerplate? boilerplate, WordRooms? rooms)
     {
         Id = filed.Id;
         Outlet = filed.Outlet;
@@ -17,7 +21,7 @@ internal sealed class CopyText
         Headline = filed.Article.Headline;
         Section = filed.Article.Section ?? (filed.Article.Breadcrumb.Count > 0 ? filed.Article.Breadcrumb[^1] : null);
         FirstSeen = filed.FirstSeen;
-        (Words, Forms, ParagraphEnds, Paragraphs) = Own(filed.Outlet, words, boilerplate);
+        (ParagraphEnds, Paragraphs, _count) = Own(filed.Outlet, words, boilerplate, rooms, out _words, out _forms);
         Sample = GramSample.Of(Words);
         LatestYear = YearEvidence.LatestYear(words);
     }
@@ -39,9 +43,9 @@ internal sealed class CopyText
 
     public Instant FirstSeen { get; }
 
-    public uint[] Words { get; }
+    public ReadOnlySpan<uint> Words => _words.AsSpan(0, _count);
 
-    public WordForm[] Forms { get; }
+    public ReadOnlySpan<WordForm> Forms => _forms.AsSpan(0, _count);
 
     public int[] ParagraphEnds { get; }
 
@@ -55,30 +59,63 @@ internal sealed class CopyText
     public ulong[] Paragraphs { get; }
 
     /// <summary>Reads an article, without the paragraphs known as its outlet's boilerplate.</summary>
-    public static CopyText Of(FiledArticle filed, OutletBoilerplate? boilerplate = null) => new(filed, TextWords.Read(filed.Article.Paragraphs()), boilerplate);
+    /// <param name="filed">The article.</param>
+    /// <param name="boilerplate">What is known of outlets' boilerplate; <c>null</c> for nothing.</param>
+    public static CopyText Of(FiledArticle filed, OutletBoilerplate? boilerplate = null) => new(filed, TextWords.Read(filed.Article.Paragraphs()), boilerplate, null);
+
+    /// <inheritdoc cref="Of(FiledArticle, OutletBoilerplate?)"/>
+    /// <param name="filed">The article.</param>
+    /// <param name="boilerplate">What is known of outlets' boilerplate.</param>
+    /// <param name="room">Words read before, whose room is used again.</param>
+    /// <param name="rooms">Where the words are kept; the text is to be released before it is forgotten.</param>
+    public static CopyText Of(FiledArticle filed, OutletBoilerplate boilerplate, TextWords room, WordRooms rooms)
+    {
+        room.ReadAnew([.. filed.Article.Paragraphs()]);
+        return new CopyText(filed, room, boilerplate, rooms);
+    }
+
+    /// <summary>Gives the words' room back; the text may not be looked at any more.</summary>
+    public void Release(WordRooms rooms) => rooms.GiveBack(_words, _forms);
 
     /// <summary>An article by words read before, as they are.</summary>
-    public static CopyText Of(FiledArticle filed, TextWords words) => new(filed, words, null);
+    public static CopyText Of(FiledArticle filed, TextWords words) => new(filed, words, null, null);
 
-    private static (uint[] Words, WordForm[] Forms, int[] Ends, ulong[] Keys) Own(string outlet, TextWords all, OutletBoilerplate? boilerplate)
+    private static (int[] Ends, ulong[] Keys, int Count) Own(
+        string outlet, TextWords all, OutletBoilerplate? boilerplate, WordRooms? rooms, out uint[] words, out WordForm[] forms)
     {
-        var (words, forms, ends) = (all.Hashes.ToArray(), all.Forms.ToArray(), all.ParagraphEnds.ToArray());
-        var keys = new ulong[ends.Length];
-        var (kept, paragraphs, from) = (0, 0, 0);
-        for (var p = 0; p < ends.Length; p++)
+        var seed = OutletBoilerplate.SeedOf(outlet);
+        var keys = new ulong[all.ParagraphEnds.Count];
+        var ends = new int[keys.Length];
+        var (own, stay, from) = (0, 0, 0);
+        for (var p = 0; p < keys.Length; p++)
         {
-            var (start, end) = (from, ends[p]);
+            var end = all.ParagraphEnds[p];
+            keys[p] = OutletBoilerplate.KeyOf(seed, all.Hashes[from..end]);
+            var stays = end == from || boilerplate?.Holds(keys[p]) != true;
+            own += stays ? end - from : 0;
+            stay += stays ? 1 : 0;
+            ends[p] = stays ? own : -1;
             from = end;
-            var key = OutletBoilerplate.KeyOf(outlet, words.AsSpan(start..end));
-            if (end > start && boilerplate?.Holds(key) == true)
-                continue;
-            words.AsSpan(start..end).CopyTo(words.AsSpan(kept));
-            forms.AsSpan(start..end).CopyTo(forms.AsSpan(kept));
-            kept += end - start;
-            keys[paragraphs] = key;
-            ends[paragraphs++] = kept;
         }
-        return kept == words.Length ? (words, forms, ends, keys) : (words[..kept], forms[..kept], ends[..paragraphs], keys[..paragraphs]);
+        (words, forms) = rooms?.Take(own) ?? (new uint[own], new WordForm[own]);
+        if (stay == keys.Length)
+        {
+            all.Hashes.CopyTo(words);
+            all.Forms.CopyTo(forms);
+            return (ends, keys, own);
+        }
+        var (kept, paragraphs) = (0, 0);
+        for (var p = 0; p < keys.Length; p++)
+        {
+            if (ends[p] < 0)
+                continue;
+            from = p == 0 ? 0 : all.ParagraphEnds[p - 1];
+            all.Hashes[from..all.ParagraphEnds[p]].CopyTo(words.AsSpan(kept));
+            all.Forms[from..all.ParagraphEnds[p]].CopyTo(forms.AsSpan(kept));
+            keys[paragraphs] = keys[p];
+            ends[paragraphs++] = kept = ends[p];
+        }
+        return (ends[..paragraphs], keys[..paragraphs], own);
     }
 
     private static ulong AddressOf(FiledArticle filed)
@@ -87,6 +124,8 @@ internal sealed class CopyText
             return 0;
         var host = url.Host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? url.Host.AsSpan(4) : url.Host;
         var hash = Mixed(Mixed(14695981039346656037UL, host), url.AbsolutePath.AsSpan().TrimEnd('/'));
+        if (url.Query.Length < 2)
+            return hash | 1;
         foreach (var part in url.Query.TrimStart('?').Split('&').Where(part => part.Length > 0 && !part.StartsWith("utm_", StringComparison.OrdinalIgnoreCase)))
             hash = Mixed((hash ^ '?') * 1099511628211UL, part);
         return hash | 1;

@@ -13,7 +13,7 @@ internal sealed class DateLedger
     private static readonly Duration SeenAtOnce = Duration.FromDays(2);
     private static readonly Duration FutureSlack = Duration.FromDays(1);
     private readonly List<DateClaim> _claims;
-    private readonly Dictionary<ArticleId, DateClaim> _ofMember;
+    private readonly Dictionary<ArticleId, DateClaim>? _ofMember;
     private readonly int _members;
 
     private DateLedger(IReadOnlyList<CopyText> members, IReadOnlyDictionary<ArticleId, DecidedDate>? decided)
@@ -25,13 +25,17 @@ internal sealed class DateLedger
             if (Claim(member.Dates) is { } finding)
                 _claims.Add(new DateClaim(member, finding));
         }
-        _ofMember = _claims.ToDictionary(claim => claim.Text.Id);
         foreach (var claim in _claims)
             Weigh(claim);
-        foreach (var claim in _claims.Where(claim => claim.Against is null))
-            HoldAgainstText(claim);
-        DoubtOutliers();
-        DoubtBackdated(members);
+        // What follows holds claims against each other.
+        if (_claims.Count > 1)
+        {
+            _ofMember = _claims.ToDictionary(claim => claim.Text.Id);
+            foreach (var claim in _claims.Where(claim => claim.Against is null))
+                HoldAgainstText(claim);
+            DoubtOutliers();
+            DoubtBackdated(members);
+        }
         Best = _claims.Where(claim => claim.Against is null).MinBy(claim => (claim.At, -claim.Witnesses));
         Best = Decide(members, decided) ?? Best;
         Verdict = DateVerdicts.OfGroup(this, members);
@@ -51,7 +55,8 @@ internal sealed class DateLedger
     /// <param name="decided">Dates editors set: the earliest of those is the text's date, whatever the pages claim.</param>
     public static DateLedger Of(IReadOnlyList<CopyText> members, IReadOnlyDictionary<ArticleId, DecidedDate>? decided = null) => new(members, decided);
 
-    public DateClaim? ClaimOf(CopyText text) => _ofMember.GetValueOrDefault(text.Id);
+    public DateClaim? ClaimOf(CopyText text) =>
+        _ofMember is not null ? _ofMember.GetValueOrDefault(text.Id) : _claims.Count > 0 && _claims[0].Text.Id == text.Id ? _claims[0] : null;
 
     public DateVerdict VerdictOf(CopyText text) => DateVerdicts.OfMember(this, text);
 
@@ -88,9 +93,10 @@ internal sealed class DateLedger
             claim.Against = $"it lies after the page was first seen here on {DayText.Of(text.FirstSeen)}";
             return;
         }
-        claim.Witnesses = text.Dates.Candidates
-            .Where(other => DateClaim.Gap(other, claim.Finding) <= FutureSlack)
-            .Select(other => other.Witness).Append(claim.Finding.Witness).Distinct().Count();
+        var kinds = 1UL << (int)claim.Finding.Witness;
+        foreach (var other in text.Dates.Candidates)
+            kinds |= DateClaim.Gap(other, claim.Finding) <= FutureSlack ? 1UL << (int)other.Witness : 0;
+        claim.Witnesses = System.Numerics.BitOperations.PopCount(kinds);
     }
 
     // Only when another page claims a day the text allows: alone, the text may speak of a year to come.
@@ -108,13 +114,7 @@ internal sealed class DateLedger
     private void DoubtOutliers()
     {
         var standing = _claims.Where(claim => claim.Against is null).OrderBy(claim => claim.At).ToList();
-        // A flood from one outlet on one day is one witness, and costs as one.
-        var witnesses = standing.DistinctBy(claim => (claim.Text.Outlet.ToUpperInvariant(), claim.Finding.Written)).ToList();
-        var agreeing = witnesses.ToDictionary(claim => (claim.Text.Outlet.ToUpperInvariant(), claim.Finding.Written), claim => witnesses
-            .Where(other => !Same(other.Text.Outlet, claim.Text.Outlet) && DateClaim.Gap(other.Finding, claim.Finding) <= Near)
-            .Select(other => other.Text.Outlet).Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        foreach (var claim in standing)
-            claim.Agreeing = agreeing[(claim.Text.Outlet.ToUpperInvariant(), claim.Finding.Written)];
+        CountAgreeing(standing);
         while (standing.Count >= 2 && SeenLater(standing[0], standing[1]))
             standing.RemoveAt(0);
         while (standing.Count >= 3)
@@ -127,6 +127,33 @@ internal sealed class DateLedger
             standing.RemoveAt(0);
         }
     }
+
+    private static void CountAgreeing(List<DateClaim> standing)
+    {
+        // A flood from one outlet on one day is one witness, and costs as one.
+        var witnesses = new List<DateClaim>(standing.Count);
+        foreach (var claim in standing)
+        {
+            if (!witnesses.Exists(other => IsOneWitness(other, claim)))
+                witnesses.Add(claim);
+        }
+        var near = new List<string>(witnesses.Count);
+        foreach (var claim in witnesses)
+        {
+            near.Clear();
+            foreach (var other in witnesses)
+            {
+                if (!Same(other.Text.Outlet, claim.Text.Outlet) && DateClaim.Gap(other.Finding, claim.Finding) <= Near && !near.Exists(outlet => Same(outlet, other.Text.Outlet)))
+                    near.Add(other.Text.Outlet);
+            }
+            claim.Agreeing = near.Count;
+        }
+        foreach (var claim in standing)
+            claim.Agreeing = witnesses.Find(other => IsOneWitness(other, claim))!.Agreeing;
+    }
+
+    private static bool IsOneWitness(DateClaim a, DateClaim b) =>
+        string.Equals(a.Finding.Written, b.Finding.Written, StringComparison.Ordinal) && Same(a.Text.Outlet, b.Text.Outlet);
 
     // This desk is a witness too: it saw the text on the day one page names. Earlier days that stand alone, on pages it saw only later, are lies
     // backwards. An old text and a page that redates it, both found at once, are not decided here: the old page must have come ten minutes later,

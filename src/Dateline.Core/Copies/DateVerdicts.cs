@@ -53,7 +53,7 @@ internal static class DateVerdicts
             return new DateVerdict(Borrowed(best, text), DateStanding.Contradicted, $"this page says {own}, but {against}{rest}");
         }
         if (ledger.Members == 1)
-            return Alone(claim);
+            return ledger.Verdict;
         if (best is null || best == claim)
         {
             return claim.Agreeing > 0

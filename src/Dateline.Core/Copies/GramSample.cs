@@ -15,6 +15,7 @@ internal sealed record GramSample(ReadOnlyMemory<uint> Grams, int Kept, int Dens
     private const int Words = 4;
     private const int Densest = 2;
     private const int Most = 64;
+    private const int Usual = 512;
 
     /// <summary>One gram in 2^n, for a text of so many words.</summary>
     public static int DensityOf(int words)
@@ -31,7 +32,8 @@ internal sealed record GramSample(ReadOnlyMemory<uint> Grams, int Kept, int Dens
         var lookedUp = Math.Max(Densest, density - 1);
         if (words.Length < Words)
             return new GramSample(default, 0, density, lookedUp);
-        var grams = new uint[words.Length >> lookedUp << 1 | 15];
+        var room = words.Length >> lookedUp << 1 | 15;
+        var grams = room <= Usual ? stackalloc uint[room] : new uint[room];
         var (kept, beside) = (0, 0);
         var keptMask = (1u << density) - 1;
         var mask = (1u << lookedUp) - 1;
@@ -51,7 +53,7 @@ internal sealed record GramSample(ReadOnlyMemory<uint> Grams, int Kept, int Dens
             else
                 grams[^++beside] = (uint)(hash >> 32);
         }
-        grams.AsSpan(grams.Length - beside).CopyTo(grams.AsSpan(kept));
-        return new GramSample(grams.AsMemory(0, kept + beside), kept, density, lookedUp);
+        grams[^beside..].CopyTo(grams[kept..]);
+        return new GramSample(grams[..(kept + beside)].ToArray(), kept, density, lookedUp);
     }
 }

@@ -12,6 +12,7 @@ internal sealed class GramTable
     private const int Parts = 256;
     private const uint Common = uint.MaxValue;
     private const uint Gone = uint.MaxValue - 1;
+    private const int PlacesOfLine = 8;
     private const double Full = 0.8;
     private const double Growth = 1.25;
 
@@ -24,11 +25,34 @@ internal sealed class GramTable
             _parts[part] = new ulong[(int)(16 * Math.Pow(Growth, part / (double)Parts))];
     }
 
-    /// <summary>The texts under a gram.</summary>
-    public Places Of(uint gram)
+    /// <summary>Writes the texts under a gram.</summary>
+    /// <param name="gram">The gram.</param>
+    /// <param name="texts">Receives them from <paramref name="count"/> on; made longer when it is full.</param>
+    /// <param name="count">How many stand in <paramref name="texts"/>, before and after.</param>
+    /// <returns>Whether the gram is common: then there is nothing to write.</returns>
+    public bool Find(uint gram, ref int[] texts, ref int count)
     {
         var part = _parts[gram >> 24];
-        return new Places(part, gram, Home(gram, part.Length));
+        var i = Home(gram, part.Length);
+        // A part is never full, so every walk ends.
+        for (var place = part[i]; place != 0; place = part[i])
+        {
+            if (place >> 32 == gram)
+            {
+                var text = (uint)place;
+                if (text == Common)
+                    return true;
+                if (text != Gone)
+                {
+                    if (count == texts.Length)
+                        Array.Resize(ref texts, count * 2);
+                    texts[count++] = (int)text - 1;
+                }
+            }
+            if (++i == part.Length)
+                i = 0;
+        }
+        return false;
     }
 
     /// <summary>Brings the places of some grams near: asked for all at once the memory answers many times faster than one by one.</summary>
@@ -38,7 +62,9 @@ internal sealed class GramTable
         foreach (var gram in grams)
         {
             var part = _parts[gram >> 24];
-            seen ^= part[Home(gram, part.Length)];
+            var home = Home(gram, part.Length);
+            // A walk mostly ends in the line of the cache it begins in, or in the next.
+            seen ^= part[home] ^ part[Math.Min(home + PlacesOfLine, part.Length - 1)];
         }
         return seen;
     }
@@ -105,47 +131,4 @@ internal sealed class GramTable
 
     // The first byte chose the part; the rest, spread over the length of the part, chooses the place.
     private static int Home(uint gram, int length) => (int)((ulong)(gram << 8) * (uint)length >> 32);
-
-    /// <summary>A walk over the texts under one gram.</summary>
-    public ref struct Places
-    {
-        private readonly ReadOnlySpan<ulong> _part;
-        private readonly uint _gram;
-        private int _at;
-
-        internal Places(ulong[] part, uint gram, int at)
-        {
-            _part = part;
-            _gram = gram;
-            _at = at;
-            IsCommon = false;
-            Current = -1;
-        }
-
-        /// <summary>Whether the walk met the mark of a common gram: there is nothing else to meet.</summary>
-        public bool IsCommon { get; private set; }
-
-        /// <summary>The text the walk stands at.</summary>
-        public int Current { get; private set; }
-
-        /// <summary>Goes on to the next text.</summary>
-        public bool MoveNext()
-        {
-            // A part is never full, so every walk ends.
-            while (_part[_at] is > 0 and var place)
-            {
-                _at = _at + 1 == _part.Length ? 0 : _at + 1;
-                if (place >> 32 != _gram || (uint)place == Gone)
-                    continue;
-                if ((uint)place == Common)
-                {
-                    IsCommon = true;
-                    return false;
-                }
-                Current = (int)(uint)place - 1;
-                return true;
-            }
-            return false;
-        }
-    }
 }

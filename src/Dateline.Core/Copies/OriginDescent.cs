@@ -67,11 +67,12 @@ internal static class OriginDescent
 
     private static (double Cost, ulong[] Stands) DescentOf(CopyFile file, CopyText from, CopyText to)
     {
-        if (!file.Notes().Descents.TryGetValue((from.Id, to.Id), out var descent))
-        {
-            descent = TextDescent.Of(TextMatch.Of(from, to));
-            file.Notes().Descents[(from.Id, to.Id)] = descent;
-        }
-        return descent;
+        var words = (from.Words.Length, to.Words.Length);
+        if (file.Notes().Descents.TryGetValue((from.Id, to.Id), out var known) && known.Words == words)
+            return (known.Cost, known.Stands);
+        using var match = TextMatch.Mapped(from, to);
+        var (cost, stands) = TextDescent.Of(match);
+        file.Notes().Descents[(from.Id, to.Id)] = (cost, stands, words);
+        return (cost, stands);
     }
 }

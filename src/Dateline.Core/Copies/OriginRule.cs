@@ -29,6 +29,8 @@ internal static class OriginRule
 
     private static OriginFinding? Agency(IReadOnlyList<CopyText> members)
     {
+        if (members.All(member => member.Source.Agency is null))
+            return null;
         var credits = members.Where(member => member.Source.Agency is not null)
             .GroupBy(member => member.Source.Agency!, StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(credit => credit.Count()).ThenBy(credit => credit.Key, StringComparer.Ordinal).FirstOrDefault();

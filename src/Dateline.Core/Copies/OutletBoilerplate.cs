@@ -14,11 +14,18 @@ internal sealed class OutletBoilerplate
 
     private Slot[]? _slots;
 
-    public static ulong KeyOf(string outlet, ReadOnlySpan<uint> paragraph)
+    /// <summary>What the keys of an outlet's paragraphs begin with.</summary>
+    public static ulong SeedOf(string outlet)
     {
         var hash = 14695981039346656037UL;
         foreach (var c in outlet)
             hash = (hash ^ char.ToUpperInvariant(c)) * 1099511628211UL;
+        return hash;
+    }
+
+    public static ulong KeyOf(ulong seed, ReadOnlySpan<uint> paragraph)
+    {
+        var hash = seed;
         foreach (var word in paragraph)
             hash = (hash ^ word) * 0x9E3779B97F4A7C15UL;
         return hash ^ hash >> 31;

@@ -4,7 +4,7 @@ using Dateline.Text;
 namespace Dateline.Copies;
 
 /// <summary>Two texts laid side by side: which words of the one stand in the same runs in the other, and whether they tell the same facts.</summary>
-internal sealed class TextMatch
+internal sealed class TextMatch : IDisposable
 {
     private const int SeedWords = 3;
     private const int LongRun = 6;
@@ -12,14 +12,14 @@ internal sealed class TextMatch
     // Between two runs, up to this many words on either side count as reworded rather than as something else.
     private const int GapWords = 14;
 
-    private readonly int[] _map;
+    private int[] _map;
 
     private TextMatch(CopyText left, CopyText right)
     {
         Left = left;
         Right = right;
-        _map = new int[left.Words.Length];
-        Array.Fill(_map, -1);
+        _map = ArrayPool<int>.Shared.Rent(left.Words.Length);
+        _map.AsSpan(0, left.Words.Length).Fill(-1);
     }
 
     public CopyText Left { get; }
@@ -27,7 +27,15 @@ internal sealed class TextMatch
     public CopyText Right { get; }
 
     /// <summary>For each word of the left text, the word of the right one it stands for; -1 when none.</summary>
-    public ReadOnlySpan<int> Map => _map;
+    public ReadOnlySpan<int> Map => _map.AsSpan(0, Left.Words.Length);
+
+    /// <summary>Gives up the map; the figures stay.</summary>
+    public void Dispose()
+    {
+        if (_map.Length > 0)
+            ArrayPool<int>.Shared.Return(_map);
+        _map = [];
+    }
 
     /// <summary>Share of the left text's words that stand in runs of the right text.</summary>
     public double Covered { get; private set; }
@@ -61,19 +69,44 @@ internal sealed class TextMatch
 
     public static TextMatch Of(CopyText left, CopyText right)
     {
-        var match = new TextMatch(left, right);
-        if (left.Words.Length >= SeedWords && right.Words.Length >= SeedWords)
-        {
-            match.Seed();
-            match.Weigh();
-        }
+        var match = Mapped(left, right);
+        if (match.IsComparable)
+            match.Weigh(withFacts: true);
         return match;
     }
+
+    /// <summary>The same without the facts: only <see cref="Map"/>, <see cref="Covered"/>, <see cref="LongRuns"/>, <see cref="Bridged"/> and
+    /// <see cref="Rewordings"/>.</summary>
+    public static TextMatch WithoutFacts(CopyText left, CopyText right)
+    {
+        var match = Mapped(left, right);
+        if (match.IsComparable)
+            match.Weigh(withFacts: false);
+        return match;
+    }
+
+    /// <summary>Only which word stands for which: <see cref="Map"/>.</summary>
+    public static TextMatch Mapped(CopyText left, CopyText right)
+    {
+        var match = new TextMatch(left, right);
+        if (match.IsComparable)
+            match.Seed();
+        return match;
+    }
+
+    private bool IsComparable => Left.Words.Length >= SeedWords && Right.Words.Length >= SeedWords;
 
     private void Seed()
     {
         var a = Left.Words;
         var b = Right.Words;
+        if (a.SequenceEqual(b))
+        {
+            // From the first word on the longest run is the whole text.
+            for (var i = 0; i < a.Length; i++)
+                _map[i] = i;
+            return;
+        }
         var mask = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)b.Length * 2) - 1;
         var heads = ArrayPool<int>.Shared.Rent(mask + 1);
         var nexts = ArrayPool<int>.Shared.Rent(b.Length);
@@ -118,11 +151,11 @@ internal sealed class TextMatch
         ArrayPool<int>.Shared.Return(nexts);
     }
 
-    private void Weigh()
+    private void Weigh(bool withFacts)
     {
         var a = Left.Words;
-        using var leftKnown = new WordSet(a);
-        using var rightKnown = new WordSet(Right.Words);
+        using var leftKnown = new WordSet(Left);
+        using var rightKnown = new WordSet(Right);
         var covered = 0;
         var bridged = 0;
         var facts = 0;
@@ -131,15 +164,16 @@ internal sealed class TextMatch
         {
             if (_map[i] >= 0)
                 covered++;
-            if (!IsFact(Left, i))
+            if (!withFacts || !IsFact(Left, i))
                 continue;
-            var number = IsNumber(Left, i);
             facts++;
-            if (rightKnown.Contains(a[i]))
-                known++;
             if (_map[i] < 0)
+            {
+                known += rightKnown.Contains(a[i]) ? 1 : 0;
                 continue;
-            if (number)
+            }
+            known++;
+            if (IsNumber(Left, i))
                 NumbersShared++;
             else
                 NamesShared++;
@@ -150,14 +184,14 @@ internal sealed class TextMatch
             {
                 // Two runs that touch on the left may still have words between them on the right.
                 if (i > 0 && _map[i - 1] >= 0 && _map[i] != _map[i - 1] + 1)
-                    CountGap(i, i, _map[i - 1], _map[i], leftKnown, rightKnown);
+                    CountGap(i, i, _map[i - 1], _map[i], withFacts, leftKnown, rightKnown);
                 i++;
                 continue;
             }
             var end = i;
             while (end < a.Length && _map[end] < 0)
                 end++;
-            if (i > 0 && end < a.Length && CountGap(i, end, _map[i - 1], _map[end], leftKnown, rightKnown))
+            if (i > 0 && end < a.Length && CountGap(i, end, _map[i - 1], _map[end], withFacts, leftKnown, rightKnown))
                 bridged += end - i;
             i = end;
         }
@@ -169,13 +203,14 @@ internal sealed class TextMatch
 
     private int InLongRuns()
     {
+        var map = Map;
         var total = 0;
-        for (var i = 0; i < _map.Length;)
+        for (var i = 0; i < map.Length;)
         {
             var from = i++;
-            if (_map[from] < 0)
+            if (map[from] < 0)
                 continue;
-            while (i < _map.Length && _map[i] == _map[i - 1] + 1)
+            while (i < map.Length && map[i] == map[i - 1] + 1)
                 i++;
             if (i - from >= LongRun)
                 total += i - from;
@@ -183,12 +218,14 @@ internal sealed class TextMatch
         return total;
     }
 
-    private bool CountGap(int from, int to, int rightBefore, int rightAfter, WordSet leftKnown, WordSet rightKnown)
+    private bool CountGap(int from, int to, int rightBefore, int rightAfter, bool withFacts, WordSet leftKnown, WordSet rightKnown)
     {
         var onRight = rightAfter - rightBefore - 1;
         if (onRight < 0 || onRight > GapWords || to - from > GapWords)
             return false;
         Rewordings++;
+        if (!withFacts)
+            return true;
         var (leftNumbers, leftNames) = NewFacts(Left, (from, to), Right, (rightBefore + 1, rightAfter), rightKnown);
         var (rightNumbers, rightNames) = NewFacts(Right, (rightBefore + 1, rightAfter), Left, (from, to), leftKnown);
         // A fact put in or left out is an edit; a fact in the place of another is a form filled in differently.
@@ -209,7 +246,7 @@ internal sealed class TextMatch
             if (!IsFact(text, i))
                 continue;
             if (IsNumber(text, i))
-                numbers += other.Words.AsSpan(otherGap.From..otherGap.To).Contains(text.Words[i]) ? 0 : 1;
+                numbers += other.Words[otherGap.From..otherGap.To].Contains(text.Words[i]) ? 0 : 1;
             else if (!known.Contains(text.Words[i]))
                 names++;
         }
@@ -221,7 +258,7 @@ internal sealed class TextMatch
     private static bool IsFact(CopyText text, int index) =>
         IsNumber(text, index) || (text.Forms[index] & (WordForm.Capital | WordForm.Opening)) == WordForm.Capital;
 
-    private static int Run(uint[] a, int i, uint[] b, int j) => a.AsSpan(i).CommonPrefixLength(b.AsSpan(j));
+    private static int Run(ReadOnlySpan<uint> a, int i, ReadOnlySpan<uint> b, int j) => a[i..].CommonPrefixLength(b[j..]);
 
-    private static int Hash(uint[] words, int at) => (int)((words[at] * 0x9E3779B1u ^ words[at + 1] * 0x85EBCA6Bu ^ words[at + 2] * 0xC2B2AE35u) >> 3);
+    private static int Hash(ReadOnlySpan<uint> words, int at) => (int)((words[at] * 0x9E3779B1u ^ words[at + 1] * 0x85EBCA6Bu ^ words[at + 2] * 0xC2B2AE35u) >> 3);
 }

@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Dateline.Copies;
 
 /// <summary>The different words of one text, for a short while: open addressing in a rented array, filled at the first question.</summary>
-internal sealed class WordSet(uint[] words) : IDisposable
+internal sealed class WordSet(CopyText text) : IDisposable
 {
     private uint[]? _places;
     private int _mask;
@@ -33,6 +33,7 @@ internal sealed class WordSet(uint[] words) : IDisposable
 
     private void Fill()
     {
+        var words = text.Words;
         _mask = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)words.Length * 2 + 1) - 1;
         _places = ArrayPool<uint>.Shared.Rent(_mask + 1);
         Array.Clear(_places, 0, _mask + 1);

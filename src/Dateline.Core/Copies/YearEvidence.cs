@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Dateline.Text;
 
 namespace Dateline.Copies;
@@ -9,16 +11,23 @@ internal static class YearEvidence
     // Only "since" looks back for certain: "in 2028" may be an election to come.
     private static readonly HashSet<uint> Since = [.. ((string[])["since", "seit", "desde", "depuis", "منذ"]).Select(word => TextWords.HashOf(word))];
 
+    // Every form of a number.
+    private static readonly SearchValues<byte> Numbers =
+        SearchValues.Create([.. Enumerable.Range(0, 8).Where(form => ((WordForm)form & WordForm.Number) != 0).Select(form => (byte)form)]);
+
     // "since the start of 2022"
     private const int WordsBetween = 4;
 
     public static int LatestYear(TextWords words)
     {
         var latest = 0;
+        var forms = MemoryMarshal.AsBytes(words.Forms);
         for (var i = 1; i < words.Count; i++)
         {
-            if ((words.Forms[i] & WordForm.Number) == 0)
-                continue;
+            var step = forms[i..].IndexOfAny(Numbers);
+            if (step < 0)
+                break;
+            i += step;
             var word = words.Span(i);
             if (word.Length != 4 || !int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1900 or > 2100)
                 continue;

@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Dateline.Model;
 using Dateline.Text;
 
@@ -19,8 +21,9 @@ internal sealed class ReportText
     private readonly float[] _counts = new float[Most];
     private readonly TermMark[] _marks = new TermMark[Most];
     private readonly (short First, short Last)[] _places = new (short, short)[Most];
+    private readonly TextWords _headlineRoom = TextWords.Read([]);
+    private readonly TextWords _body = TextWords.Read([]);
     private TextWords? _headline;
-    private TextWords? _body;
 
     /// <summary>How many terms.</summary>
     public int Count { get; private set; }
@@ -41,10 +44,12 @@ internal sealed class ReportText
     {
         Array.Clear(_slots);
         Count = 0;
-        _headline = article.Headline is { } headline ? TextWords.Read([headline], HeadlineWords) : null;
+        _headline = null;
+        if (article.Headline is { } headline)
+            (_headline = _headlineRoom).ReadAnew([headline], HeadlineWords);
         if (_headline is not null)
             Enter(_headline, HeadlineWeight, isHeadline: true);
-        _body = TextWords.Read(article.Paragraphs().Where(paragraph => !isFurniture(HashOf(paragraph))), BodyWords);
+        _body.ReadAnew([.. article.Paragraphs().Where(paragraph => !isFurniture(HashOf(paragraph)))], BodyWords);
         Enter(_body, 1, isHeadline: false);
     }
 
@@ -52,13 +57,17 @@ internal sealed class ReportText
     public string Written(int term)
     {
         var (first, last) = _places[term];
-        return ((_marks[term] & TermMark.Headline) != 0 ? _headline! : _body!).Phrase(first, last);
+        return ((_marks[term] & TermMark.Headline) != 0 ? _headline! : _body).Phrase(first, last);
     }
 
     private static ulong HashOf(string paragraph)
     {
+        // Four letters at a step; only ever held against each other in one run of the program.
         var hash = 14695981039346656037UL;
-        foreach (var c in paragraph)
+        var fours = MemoryMarshal.Cast<char, ulong>(paragraph);
+        foreach (var four in fours)
+            hash = BitOperations.RotateLeft((hash ^ four) * 0x9E3779B97F4A7C15UL, 29);
+        foreach (var c in paragraph.AsSpan(fours.Length * 4))
             hash = (hash ^ c) * 1099511628211UL;
         return hash;
     }

@@ -66,6 +66,7 @@ internal sealed class ReportVector
         Span<float> weights = stackalloc float[hashes.Length];
         if (learn)
             counts.Open();
+        counts.Approach(hashes);
         for (var i = 0; i < hashes.Length; i++)
             weights[i] = (1 + MathF.Log(times[i])) * counts.Idf(hashes[i], learn) * KindWeight(marks[i]);
         Span<ulong> order = stackalloc ulong[hashes.Length];

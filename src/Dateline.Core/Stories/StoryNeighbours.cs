@@ -5,9 +5,12 @@ namespace Dateline.Stories;
 /// <summary>Finds the stories most like a report and judges whether it belongs to them.</summary>
 internal sealed class StoryNeighbours(TermPostings postings, List<Report?> reports)
 {
+    private static readonly int[] AllStories = [.. Enumerable.Range(0, StoryTest.Stories)];
+
     private readonly (int Number, float Read)[] _nearest = new (int, float)[StoryTest.Nearest];
     private readonly (Report Report, ReportLikeness Likeness)[] _compared = new (Report, ReportLikeness)[StoryTest.Compared];
     private readonly float[] _rows = new float[StoryTest.Stories * StoryTest.Figures];
+    private readonly float[] _belongs = new float[StoryTest.Stories];
     private readonly Dictionary<int, ReportLikeness> _likeness = [];
     private readonly List<StoryFile> _files = [];
 
@@ -34,9 +37,11 @@ internal sealed class StoryNeighbours(TermPostings postings, List<Report?> repor
         for (var f = 0; f < _files.Count; f++)
             nears[f] = Compare(report, _files[f], Row(f));
         Others();
+        if (Judge is null)
+            StoryTest.Trees.Ask(_rows, StoryTest.Figures, AllStories.AsSpan(0, _files.Count), _belongs);
         for (var f = 0; f < _files.Count; f++)
         {
-            var belongs = Judge is null ? StoryTest.Trees.Ask(Row(f)) : Judge(report, _files[f].Reports.Select(number => reports[number]!), Row(f).ToArray());
+            var belongs = Judge is null ? _belongs[f] : Judge(report, _files[f].Reports.Select(number => reports[number]!), Row(f).ToArray());
             joins.Add(new StoryJoin(_files[f], nears[f].Nearest, nears[f].Near, nears[f].Near.Shared < StoryTest.LeastShared ? 0 : belongs));
         }
         joins.Sort(static (a, b) => a.Belongs != b.Belongs ? b.Belongs.CompareTo(a.Belongs) : a.Story.Serial.CompareTo(b.Story.Serial));

@@ -23,7 +23,8 @@ internal static class StoryReason
             var mark = text.Marks[i];
             if (mark.Kind() == TermMark.Word && (mark & TermMark.Lead) == 0)
                 continue;
-            var weight = report.Vector.WeightOf(text.Hashes[i]) * nearest.Vector.WeightOf(text.Hashes[i]) * Telling(mark);
+            var there = nearest.Vector.WeightOf(text.Hashes[i]);
+            var weight = there == 0 ? 0 : report.Vector.WeightOf(text.Hashes[i]) * there * Telling(mark);
             if (weight > 0 && text.Written(i) is var written && (mark.Kind() == TermMark.Number || char.IsUpper(written[0])))
                 shared.Add((weight, written));
         }

@@ -14,8 +14,12 @@ internal sealed class TermCounts
     private const int CellBits = 5;
     private const uint CellMask = (1 << CellBits) - 1;
 
+    // Natural logarithm of one more than the index: most terms are rare.
+    private static readonly float[] Logs = [.. Enumerable.Range(0, 1 << 10).Select(seen => MathF.Log(seen + 1f))];
+
     private readonly ushort[] _cells = new ushort[1 << (LineBits + CellBits)];
     private int _reports;
+    private int _near;
     private float _whole = MathF.Log(Prior);
 
     public TermCounts()
@@ -48,7 +52,16 @@ internal sealed class TermCounts
             _cells[a] = Math.Max(_cells[a], seen);
             _cells[b] = Math.Max(_cells[b], seen);
         }
-        return Math.Max(0.01f, _whole - MathF.Log(seen + 1f));
+        return Math.Max(0.01f, _whole - (seen < Logs.Length ? Logs[seen] : MathF.Log(seen + 1f)));
+    }
+
+    /// <summary>Brings the counts of some terms near: asked for all at once the memory answers many times faster than one by one.</summary>
+    public void Approach(ReadOnlySpan<uint> terms)
+    {
+        var seen = 0;
+        foreach (var term in terms)
+            seen ^= _cells[Cells(term).A];
+        _near = seen;
     }
 
     private static (uint A, uint B) Cells(uint term)

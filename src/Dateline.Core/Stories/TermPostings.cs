@@ -2,8 +2,8 @@ namespace Dateline.Stories;
 
 /// <summary>Which reports hold a term and how much it weighs in each: what makes finding alike reports cheap.</summary>
 /// <remarks>Most terms stand in one report only: those have their place in a table and no list. A report taken out is not looked for: its number's
-/// turn is raised, and entries of an older turn are passed over and dropped when their list is next packed. A few terms are looked through at every
-/// placement, so that those nobody asks for do not stay.</remarks>
+/// turn is raised, and entries of an older turn are passed over and dropped when their list is next packed. For each report taken out a few terms
+/// are looked through, so that those nobody asks for do not stay.</remarks>
 internal sealed class TermPostings
 {
     // Entries read for one report, the rarest terms first: what lies beyond is said by half the desk and weighs next to nothing.
@@ -14,7 +14,8 @@ internal sealed class TermPostings
 
     // A report is found by its weightiest terms; the likeness itself is reckoned over all.
     private const int Asked = 56;
-    private const int SweptEachTime = 224;
+    // Places looked through for each report taken out, at most twice as many at a time.
+    private const int SweptForOne = 64;
 
     private readonly TermTable _table = new();
     private readonly List<PostingList> _lists = [];
@@ -24,7 +25,10 @@ internal sealed class TermPostings
     private readonly Func<Posting, bool> _isStanding;
     private readonly Predicate<Posting> _holdsNone;
     private Tally[] _tallies = new Tally[1024];
+    private ReportVector? _chosenOf;
+    private int _chosenCount;
     private int _round;
+    private int _owed;
 
     public TermPostings() => (_isStanding, _holdsNone) = (IsStanding, HoldsNone);
 
@@ -42,11 +46,17 @@ internal sealed class TermPostings
             else if (place != entry)
                 place = Posting.OfList(Open(place, entry));
         }
-        _table.Sweep(SweptEachTime, _holdsNone);
+        var swept = Math.Min(_owed, 2 * SweptForOne);
+        _owed -= swept;
+        _table.Sweep(swept, _holdsNone);
     }
 
     /// <summary>Forgets the report of this number; another may take it.</summary>
-    public void Remove(int number) => _tallies[number].Turn++;
+    public void Remove(int number)
+    {
+        _tallies[number].Turn++;
+        _owed += SweptForOne;
+    }
 
     /// <summary>Makes room for reports up to this number.</summary>
     public void Reach(int number)
@@ -100,6 +110,9 @@ internal sealed class TermPostings
 
     private ReadOnlySpan<int> Choose(ReportVector vector)
     {
+        // Asked for and then added: the choice is the same.
+        if (_chosenOf == vector)
+            return _chosen.AsSpan(0, _chosenCount);
         var count = vector.Terms.Length;
         var limit = 0;
         if (count > Asked)
@@ -115,6 +128,7 @@ internal sealed class TermPostings
             if (vector.Weights[t] >= limit)
                 _chosen[n++] = t;
         }
+        (_chosenOf, _chosenCount) = (vector, n);
         return _chosen.AsSpan(0, n);
     }
 

@@ -11,6 +11,8 @@ internal static class DayText
     private static readonly InstantPattern Day = InstantPattern.CreateWithInvariantCulture("d MMM uuuu");
     private static readonly LocalDatePattern Written = LocalDatePattern.CreateWithInvariantCulture("d MMM uuuu");
 
+    private static readonly string[] Months = [.. CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames[..12]];
+
     /// <summary>The day of <paramref name="at"/> in UTC: "14 Aug 2023".</summary>
     public static string Of(Instant at) => Day.Format(at);
 
@@ -18,11 +20,25 @@ internal static class DayText
     public static string Of(DateFinding finding)
     {
         var written = finding.Written;
+        if (Plain(written) is { } plain)
+            return plain;
         if (written.Length >= 10 && LocalDatePattern.Iso.Parse(written[..10]) is { Success: true } day)
             return Written.Format(day.Value);
         if (written.Length == 7 && YearMonthPattern.Iso.Parse(written) is { Success: true } month)
             return month.Value.OnDayOfMonth(1).ToString("MMM uuuu", CultureInfo.InvariantCulture);
         return written.Length == 4 ? written : Of(finding.Earliest);
+    }
+
+    // "2025-04-06T..." without the way through a pattern: most dates are written so, and a day is told for every article.
+    private static string? Plain(ReadOnlySpan<char> written)
+    {
+        if (written.Length < 10 || written[4] != '-' || written[7] != '-'
+            || !int.TryParse(written[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || !int.TryParse(written[5..7], NumberStyles.None, CultureInfo.InvariantCulture, out var month)
+            || !int.TryParse(written[8..10], NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+            || year < 1000 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+            return null;
+        return string.Create(CultureInfo.InvariantCulture, $"{day} {Months[month - 1]} {year}");
     }
 
     /// <summary>A span in its largest fitting unit: "40 minutes", "3 hours", "12 days".</summary>

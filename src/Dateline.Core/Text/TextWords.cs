@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Dateline.Text;
 
 /// <summary>A text as a run of hashed words, made in one pass; what every text stage compares.</summary>
@@ -11,8 +8,10 @@ namespace Dateline.Text;
 /// </remarks>
 internal sealed class TextWords
 {
-    private static readonly char[] Folded = FoldTable();
-    private static readonly Kind[] Kinds = [.. Enumerable.Range(0, Folded.Length).Select(c => KindFrom((char)c))];
+    // What the scanner writes behind the last word.
+    private const int Beyond = 8;
+    private const int UsualLetters = 6;
+
     private readonly List<string> _paragraphs = [];
     private uint[] _hashes;
     private WordForm[] _forms;
@@ -45,15 +44,55 @@ internal sealed class TextWords
     {
         var all = paragraphs as IReadOnlyList<string> ?? [.. paragraphs];
         var words = new TextWords(Room(all, limit));
-        foreach (var paragraph in all)
-        {
-            words._paragraphs.Add(paragraph);
-            words.ReadParagraph(paragraph, limit);
-            words._paragraphEnds.Add(words.Count);
-            if (words.Count >= limit)
-                break;
-        }
+        words.Fill(all, limit);
         return words;
+    }
+
+    /// <summary>Reads other paragraphs in place of those read before; what was taken from it is no longer true.</summary>
+    /// <inheritdoc cref="Read(IEnumerable{string}, int)"/>
+    public void ReadAnew(IReadOnlyList<string> paragraphs, int limit = 20_000)
+    {
+        Count = 0;
+        _paragraphs.Clear();
+        _paragraphEnds.Clear();
+        Fill(paragraphs, limit);
+    }
+
+    private void Fill(IReadOnlyList<string> paragraphs, int limit)
+    {
+        var scanner = WordScanner.IsSupported ? WordScanner.Own : null;
+        for (var next = 0; next < paragraphs.Count && Count < limit;)
+        {
+            var taken = scanner?.Take(paragraphs, next, (limit - Count) * UsualLetters) ?? 0;
+            if (taken > 0 && scanner!.Find())
+            {
+                Enter(scanner, paragraphs, next, limit);
+                next += taken;
+                continue;
+            }
+            for (var last = next + Math.Max(1, taken); next < last && Count < limit; next++)
+            {
+                _paragraphs.Add(paragraphs[next]);
+                ReadParagraph(paragraphs[next], limit);
+                _paragraphEnds.Add(Count);
+            }
+        }
+    }
+
+    private void Enter(WordScanner scanner, IReadOnlyList<string> paragraphs, int from, int limit)
+    {
+        Reach(Count + scanner.Words + Beyond);
+        scanner.Write(_hashes.AsSpan(Count), _forms.AsSpan(Count), _starts.AsSpan(Count));
+        var (word, all) = (Count, Math.Min(limit, Count + scanner.Words));
+        var offsets = scanner.Offsets;
+        for (var p = 0; p + 1 < offsets.Length && Count < limit; p++)
+        {
+            _paragraphs.Add(paragraphs[from + p]);
+            for (; word < all && _starts[word] < offsets[p + 1]; word++)
+                _starts[word] -= offsets[p];
+            _paragraphEnds.Add(word);
+            Count = word;
+        }
     }
 
     // Most languages write a word in five to seven characters, the space counted in.
@@ -62,7 +101,7 @@ internal sealed class TextWords
         long characters = 0;
         for (var i = 0; i < paragraphs.Count; i++)
             characters += paragraphs[i].Length;
-        return (int)Math.Clamp(characters / 5, 8, Math.Max(8, limit));
+        return (int)Math.Clamp(characters / 5, 8, Math.Max(8, limit)) + Beyond;
     }
 
     /// <summary>Where a word begins in its paragraph.</summary>
@@ -114,12 +153,12 @@ internal sealed class TextWords
     /// <summary>The hash a word would have; for looking up words of our own lists.</summary>
     public static uint HashOf(ReadOnlySpan<char> word)
     {
-        var hash = 2166136261u;
+        var hash = WordScanner.Basis;
         foreach (var c in word)
         {
-            var folded = Fold(c);
+            var folded = WordLetters.Fold(c);
             if (folded != '\0')
-                hash = (hash ^ folded) * 16777619u;
+                hash = (hash ^ folded) * WordScanner.Prime;
         }
         return Mix(hash);
     }
@@ -131,7 +170,7 @@ internal sealed class TextWords
         var length = 0;
         foreach (var c in word)
         {
-            var folded = Fold(c);
+            var folded = WordLetters.Fold(c);
             if (folded != '\0' && length < into.Length)
                 into[length++] = folded;
         }
@@ -144,48 +183,48 @@ internal sealed class TextWords
         var opening = true;
         for (var i = 0; i < text.Length && Count < limit;)
         {
-            var kind = KindOf(text[i]);
-            if ((kind & Kind.Letter) == 0)
+            var kind = WordLetters.KindOf(text[i]);
+            if ((kind & LetterKind.Letter) == 0)
             {
-                opening |= (kind & Kind.Opens) != 0;
+                opening |= (kind & LetterKind.Opens) != 0;
                 i++;
                 continue;
             }
             var start = i;
-            var form = ((kind & Kind.Upper) != 0 ? WordForm.Capital : WordForm.Plain) | (opening ? WordForm.Opening : WordForm.Plain);
+            var form = ((kind & LetterKind.Upper) != 0 ? WordForm.Capital : WordForm.Plain) | (opening ? WordForm.Opening : WordForm.Plain);
             opening = false;
-            var hash = 2166136261u;
-            if ((kind & Kind.Spaceless) != 0)
+            var hash = WordScanner.Basis;
+            if ((kind & LetterKind.Spaceless) != 0)
             {
-                for (var k = i; k < Math.Min(i + 3, text.Length) && IsSpaceless(text[k]); k++)
-                    hash = (hash ^ text[k]) * 16777619u;
-                form |= (kind & Kind.Digit) != 0 ? WordForm.Number : WordForm.Plain;
+                for (var k = i; k < Math.Min(i + 3, text.Length) && WordLetters.IsSpaceless(text[k]); k++)
+                    hash = (hash ^ text[k]) * WordScanner.Prime;
+                form |= (kind & LetterKind.Digit) != 0 ? WordForm.Number : WordForm.Plain;
                 i++;
             }
             else
             {
-                var digits = Kind.None;
+                var digits = LetterKind.None;
                 while (true)
                 {
                     // Most letters are plain small ones: they fold to themselves and end no word.
                     while (text[i] is >= 'a' and <= 'z' && i + 1 < text.Length && text[i + 1] is >= 'a' and <= 'z')
-                        hash = (hash ^ text[i++]) * 16777619u;
-                    var folded = Fold(text[i]);
+                        hash = (hash ^ text[i++]) * WordScanner.Prime;
+                    var folded = WordLetters.Fold(text[i]);
                     if (folded != '\0')
-                        hash = (hash ^ folded) * 16777619u;
+                        hash = (hash ^ folded) * WordScanner.Prime;
                     digits |= kind;
                     var before = kind;
                     if (++i == text.Length)
                         break;
-                    kind = KindOf(text[i]);
-                    if ((kind & (Kind.Letter | Kind.Spaceless)) == Kind.Letter || (kind & Kind.Mark) != 0)
+                    kind = WordLetters.KindOf(text[i]);
+                    if ((kind & (LetterKind.Letter | LetterKind.Spaceless)) == LetterKind.Letter || (kind & LetterKind.Mark) != 0)
                         continue;
                     // 2,300 and 4.5 are one word, as are marks inside a word that carry no letter.
-                    if (text[i] is ',' or '.' && (before & Kind.Digit) != 0 && i + 1 < text.Length && (KindOf(text[i + 1]) & Kind.Digit) != 0)
+                    if (text[i] is ',' or '.' && (before & LetterKind.Digit) != 0 && i + 1 < text.Length && (WordLetters.KindOf(text[i + 1]) & LetterKind.Digit) != 0)
                         continue;
                     break;
                 }
-                form |= (digits & Kind.Digit) != 0 ? WordForm.Number : WordForm.Plain;
+                form |= (digits & LetterKind.Digit) != 0 ? WordForm.Number : WordForm.Plain;
             }
             Add(Mix(hash), form, start);
         }
@@ -194,26 +233,31 @@ internal sealed class TextWords
     private void Add(uint hash, WordForm form, int start)
     {
         if (Count == _hashes.Length)
-        {
-            Array.Resize(ref _hashes, Count * 2);
-            Array.Resize(ref _forms, Count * 2);
-            Array.Resize(ref _starts, Count * 2);
-        }
+            Reach(Count * 2);
         _hashes[Count] = hash;
         _forms[Count] = form;
         _starts[Count] = start;
         Count++;
     }
 
+    private void Reach(int room)
+    {
+        if (_hashes.Length >= room)
+            return;
+        Array.Resize(ref _hashes, room);
+        Array.Resize(ref _forms, room);
+        Array.Resize(ref _starts, room);
+    }
+
     private static int WordLength(string text, int start)
     {
-        if (IsSpaceless(text[start]))
+        if (WordLetters.IsSpaceless(text[start]))
             return 1;
         var i = start + 1;
         for (; i < text.Length; i++)
         {
             var c = text[i];
-            if (char.IsLetterOrDigit(c) ? !IsSpaceless(c) : IsMark(c))
+            if (char.IsLetterOrDigit(c) ? !WordLetters.IsSpaceless(c) : WordLetters.IsMark(c))
                 continue;
             // 2,300 and 4.5 are one word, as are marks inside a word that carry no letter.
             if (c is ',' or '.' && char.IsDigit(text[i - 1]) && i + 1 < text.Length && char.IsDigit(text[i + 1]))
@@ -223,77 +267,14 @@ internal sealed class TextWords
         return i - start;
     }
 
-    private static Kind KindOf(char c) => c < Kinds.Length ? Kinds[c] : KindFrom(c);
-
-    private static Kind KindFrom(char c)
-    {
-        var kind = Kind.None;
-        if (char.IsLetterOrDigit(c))
-            kind |= Kind.Letter;
-        if (char.IsDigit(c))
-            kind |= Kind.Digit;
-        if (char.IsUpper(c))
-            kind |= Kind.Upper;
-        if (IsSpaceless(c))
-            kind |= Kind.Spaceless;
-        if (IsMark(c))
-            kind |= Kind.Mark;
-        if (c is '.' or '!' or '?' or ':' or '。' or '؟' or '"' or '“' or '«' or '„')
-            kind |= Kind.Opens;
-        return kind;
-    }
-
-    private static bool IsSpaceless(char c) => c >= '\u0E00' && (c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F')
-        or (>= '\u1780' and <= '\u17FF') or (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF'));
-
-    private static bool IsMark(char c) => c is >= '\u00AD' and < '\u2000' && Folded[c] == '\0';
-
-    private static char Fold(char c) => c < Folded.Length ? Folded[c] : char.ToLowerInvariant(c);
-
-    private static uint Mix(uint h)
+    /// <summary>Spreads a hash over all its bits (the finish of MurmurHash3).</summary>
+    public static uint Mix(uint h)
     {
         h ^= h >> 16;
         h *= 0x85EBCA6Bu;
         h ^= h >> 13;
         h *= 0xC2B2AE35u;
         return h ^ (h >> 16);
-    }
-
-    // Latin, Greek, Cyrillic, Hebrew and Arabic stand below U+2000; a mark that carries no letter folds to nothing.
-    private static char[] FoldTable()
-    {
-        var table = new char[0x2000];
-        for (var i = 0; i < table.Length; i++)
-        {
-            var c = (char)i;
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format || c == '\u0640' || c is ',' or '.')
-                continue;
-            var decomposed = c.ToString().Normalize(NormalizationForm.FormD);
-            table[i] = c switch
-            {
-                'ى' => 'ي',
-                'ة' => 'ه',
-                'ß' => 's',
-                'ø' or 'Ø' => 'o',
-                'ł' or 'Ł' => 'l',
-                'ı' => 'i',
-                _ => char.ToLowerInvariant(decomposed[0]),
-            };
-        }
-        return table;
-    }
-
-    // What a character is to a reader of words.
-    [Flags]
-    private enum Kind : byte
-    {
-        None = 0,
-        Letter = 1,
-        Digit = 2,
-        Upper = 4,
-        Spaceless = 8,
-        Mark = 16,
-        Opens = 32,
     }
 }
 

@@ -32,6 +32,32 @@ public sealed class CopyMemoryTests
     }
 
     [Fact]
+    public void Texts_asked_for_again_without_what_has_become_boilerplate_are_compared_anew()
+    {
+        const string Offer = "Subscribers to the Amsel Post receive every edition of the paper on the morning it is printed, "
+            + "along with the harbour letter, the weekend supplement and a calendar of tides for the coming season.";
+        var index = new CopyIndex(recall: Recall);
+        for (var i = 0; i < 3; i++)
+        {
+            Place(index, Filed.Article($"outlet-{i}", i == 0 ? "Amsel Post" : $"Gulf Mail {i}", $"2023-08-{14 + i}",
+                i == 0 ? [.. CopyIndexTests.Missiles, Offer, Offer] : CopyIndexTests.Missiles));
+        }
+        for (var i = 0; i < 8; i++)
+            Place(index, Filed.Article($"other-{i}", "Amsel Post", "2023-08-20", string.Join(' ', Enumerable.Range(0, 60).Select(word => $"w{i}x{word}")), Offer));
+        index.PutAway(withNotes: false);
+
+        var group = Place(index, Filed.Article("late", "Late Mail", "2023-09-01", CopyIndexTests.Missiles));
+
+        Assert.Equal(4, group.Members.Count);
+    }
+
+    private CopyGroup Place(CopyIndex index, FiledArticle article)
+    {
+        _store[article.Id] = article;
+        return index.Place(article).Group;
+    }
+
+    [Fact]
     public void A_text_that_can_no_longer_be_told_is_no_copy_of_anything()
     {
         var index = new CopyIndex(recall: _ => []);
