@@ -50,7 +50,7 @@ internal static class StatementWriter
         return Denials.Link(text.Text, statements);
     }
 
-    private static void AddInner(ClaimText text, FrameFinder finder, IReadOnlyList<(int From, int To)> content, Frame around, List<(Frame, Frame?)> found,
+    private static void AddInner(ClaimText text, FrameFinder finder, List<(int From, int To)> content, Frame around, List<(Frame, Frame?)> found,
         int depth)
     {
         for (var i = 0; i < content.Count; i++)
