@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Dateline.Readership;
 
 /// <summary>How often other articles were opened after one, fading by three half-lives. Bounded: the least lately followed makes room.</summary>
@@ -9,7 +11,7 @@ internal sealed class FollowCounts(int limit)
     private float _short, _middle, _long;
     private double _at;
 
-    public IReadOnlyList<Follow> All => _follows ?? [];
+    public ReadOnlySpan<Follow> All => CollectionsMarshal.AsSpan(_follows);
 
     public void Add(ArticleTraffic to, double at, float weight)
     {
@@ -28,7 +30,7 @@ internal sealed class FollowCounts(int limit)
             _follows.Add(new Follow(to));
             _places.Add(to, place);
         }
-        _follows[place].Add(at, weight);
+        CollectionsMarshal.AsSpan(_follows)[place].Add(at, weight);
     }
 
     public Follow? Of(ArticleTraffic to) => _places is not null && _places.TryGetValue(to, out var place) ? _follows![place] : null;
@@ -54,8 +56,8 @@ internal sealed class FollowCounts(int limit)
         }
     }
 
-    /// <summary>One article opened after or beside, with its counts.</summary>
-    public sealed class Follow(ArticleTraffic to)
+    /// <summary>One article opened after or beside, with its counts. There are millions: no object each.</summary>
+    public struct Follow(ArticleTraffic to)
     {
         private float _short, _middle, _long;
 
@@ -74,9 +76,9 @@ internal sealed class FollowCounts(int limit)
             Times++;
         }
 
-        public float Middle(double at) => _middle * HalfLives.Left(at - LastAt, HalfLives.Follows[1]);
+        public readonly float Middle(double at) => _middle * HalfLives.Left(at - LastAt, HalfLives.Follows[1]);
 
-        public (float Short, float Middle, float Long) Weights(double at)
+        public readonly (float Short, float Middle, float Long) Weights(double at)
         {
             var gone = at - LastAt;
             return (_short * HalfLives.Left(gone, HalfLives.Follows[0]), _middle * HalfLives.Left(gone, HalfLives.Follows[1]), _long * HalfLives.Left(gone, HalfLives.Follows[2]));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace Dateline.Readership;
@@ -12,6 +13,7 @@ internal sealed class NextDesk(bool withVisit, int every)
     private const int LearnedFrom = 24;
     private const int Rows = 300_000;
     private static readonly IReadOnlySet<ArticleTraffic> NoneHidden = new HashSet<ArticleTraffic>();
+    private readonly Dictionary<ArticleTraffic, float> _weights = [];
     private int _count;
 
     public BlendDesk Blend { get; } = new(CandidateFigures.Width, Rows, CandidateFigures.PlainAt,
@@ -61,7 +63,8 @@ internal sealed class NextDesk(bool withVisit, int every)
     private List<ArticleTraffic> Gather(in ReadingContext context, TrafficTable traffic)
     {
         var at = context.At;
-        var weights = new Dictionary<ArticleTraffic, float>();
+        var weights = _weights;
+        weights.Clear();
         var busy = traffic.Popular(at);
         var site = traffic.SiteOpens(at, 2) + 1;
         for (var i = 0; i < busy.Count && i < Popular; i++)
@@ -84,11 +87,15 @@ internal sealed class NextDesk(bool withVisit, int every)
             weights.Remove(article);
         foreach (var article in context.Reader?.Hidden ?? NoneHidden)
             weights.Remove(article);
-        var (articles, values) = (new ArticleTraffic[weights.Count], new float[weights.Count]);
+        var (articles, values) = (ArrayPool<ArticleTraffic>.Shared.Rent(weights.Count), ArrayPool<float>.Shared.Rent(weights.Count));
         weights.Keys.CopyTo(articles, 0);
         weights.Values.CopyTo(values, 0);
-        ByScore.Sort(values, articles);
-        return [.. articles.AsSpan(0, Math.Min(Gathered, articles.Length))];
+        ByScore.Sort(values.AsSpan(0, weights.Count), articles.AsSpan(0, weights.Count));
+        List<ArticleTraffic> gathered = [.. articles.AsSpan(0, Math.Min(Gathered, weights.Count))];
+        ArrayPool<ArticleTraffic>.Shared.Return(articles, clearArray: true);
+        ArrayPool<float>.Shared.Return(values);
+        weights.Clear();
+        return gathered;
     }
 
     private static void Follows(Dictionary<ArticleTraffic, float> weights, ArticleTraffic of, double at, float share)

@@ -32,7 +32,7 @@ internal static class SeldomSeen
         var shown = busy.ToHashSet();
         shown.Add(on);
         var round = new List<(ArticleTraffic Article, float Share)>();
-        foreach (var follow in on.Next.All.Concat(on.Beside.All))
+        foreach (var follow in (ReadOnlySpan<FollowCounts.Follow>)[.. on.Next.All, .. on.Beside.All])
         {
             if (!follow.To.Gone && follow.To.Opens(at, 6) is >= Least and var opens && shown.Add(follow.To))
                 round.Add((follow.To, MathF.Sqrt(After(on.Next, follow.To, at) + 0.3f * After(on.Beside, follow.To, at) + 0.05f) / opens));

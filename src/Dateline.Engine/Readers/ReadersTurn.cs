@@ -7,7 +7,7 @@ namespace Dateline.Engine.Readers;
 internal sealed class ReadersTurn
 {
     // So long a writer stands back for those who ask; then it goes on beside them.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(20);
 
     private readonly Lock _turn = new();
     private int _asking;
