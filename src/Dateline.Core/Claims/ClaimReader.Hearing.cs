@@ -6,7 +6,7 @@ namespace Dateline.Claims;
 public static partial class ClaimReader
 {
     /// <summary>Raised whenever <see cref="Hear"/> may answer otherwise for the same statements.</summary>
-    public const int HearingVersion = 1;
+    public const int HearingVersion = 2;
 
     /// <summary>Joins what several texts of one story say: the same words by the same source are one statement, and a denial is joined to what it denies in another text.</summary>
     /// <param name="texts">The story's texts, each with its copies.</param>

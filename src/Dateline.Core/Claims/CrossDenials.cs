@@ -27,6 +27,7 @@ internal static class CrossDenials
         var disputes = OfOneText(roll);
         if (!roll.Statements.Any(IsTaking))
             return [.. disputes];
+        var mentions = roll.Own.Where(own => own.IsMention).Select(own => (own.By, roll.NumberOf(own.Article, own.Of) ?? -1)).ToHashSet();
         var contents = roll.Statements.Select(SaidContent.Of).ToArray();
         var weights = new WordWeights(contents);
         foreach (var denial in roll.Statements.Where(IsTaking).Take(MostDenials))
@@ -37,6 +38,9 @@ internal static class CrossDenials
                 .OfType<Dispute>().OrderByDescending(dispute => dispute.Strength).ThenBy(dispute => dispute.Of).ToList();
             if (found.Count == 0)
                 continue;
+            // Another text has the statement itself: the denial's own mention of it is no second one.
+            var real = found.Select(dispute => roll.Statements[dispute.Of].Source).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            disputes.RemoveAll(known => known.By == denial.Number && mentions.Contains((known.By, known.Of)) && real.Contains(roll.Statements[known.Of].Source));
             disputes.AddRange(found.Where(dispute => dispute.Strength >= found[0].Strength * NearBest && (dispute == found[0] || !Overlap(roll.Statements[dispute.Of], roll.Statements[found[0].Of]))).Take(MostTargets));
         }
         return [.. disputes.OrderBy(dispute => dispute.By).ThenByDescending(dispute => dispute.Strength)];
@@ -45,7 +49,7 @@ internal static class CrossDenials
     private static List<Dispute> OfOneText(HearingRoll roll)
     {
         var disputes = new List<Dispute>();
-        foreach (var (by, article, of) in roll.Own)
+        foreach (var (by, article, of, _) in roll.Own)
         {
             if (roll.NumberOf(article, of) is not { } denied || denied == by || disputes.Exists(known => (known.By, known.Of) == (by, denied)))
                 continue;

@@ -29,7 +29,7 @@ internal sealed class HearingRoll
                         order.Add(places = []);
                         found.Add(key, places);
                     }
-                    places.Add(new Heard(text, place.Article, statement, source));
+                    places.Add(new Heard(text, place.Article, statement, source, IsOfMention(place.Statements, statement)));
                 }
             }
         }
@@ -39,14 +39,15 @@ internal sealed class HearingRoll
             foreach (var heard in order[number])
                 _numbers[(heard.Article, heard.Statement.Number)] = number;
         }
-        Own = [.. order.SelectMany((places, number) => places.Where(heard => heard.Statement.Denies is not null).Select(heard => (number, heard.Article, heard.Statement.Denies!.Value)))];
+        Own = [.. order.SelectMany((places, number) => places.Where(heard => heard.Statement.Denies is not null).Select(heard => (number, heard.Article, heard.Statement.Denies!.Value, heard.DeniesMention)))];
     }
 
     /// <summary>Each statement once.</summary>
     public IReadOnlyList<HeardStatement> Statements { get; }
 
-    /// <summary>Denials whose own text has what they deny: the denial, the article, the denied statement's number there.</summary>
-    public IReadOnlyList<(int By, ArticleId Article, int Of)> Own { get; }
+    /// <summary>Denials whose own text has what they deny: the denial, the article, the denied statement's number there, and whether the denial itself is all
+    /// that tells of it ("denied the minister's claim that ...").</summary>
+    public IReadOnlyList<(int By, ArticleId Article, int Of, bool IsMention)> Own { get; }
 
     /// <summary>The number a place's statement is heard under; <c>null</c> when it is none of the roll.</summary>
     public int? NumberOf(ArticleId article, int statement) => _numbers.TryGetValue((article, statement), out var number) ? number : null;
@@ -76,6 +77,9 @@ internal sealed class HearingRoll
         return statements.Where(statement => statement.IsReporting || statement.Stance == Stance.Denies || denied.Contains(statement.Number));
     }
 
+    private static bool IsOfMention(IReadOnlyList<Statement> statements, Statement denial) =>
+        denial.Denies is { } denied && statements.Any(statement => statement.Number == denied && statement.Within == denial.Number);
+
     private static string? Source(Statement statement, StoryNames names) => statement.Speaker.Name is { } name
         ? names.Fullest(name)
         : statement.Source.Count == 0 ? null : string.Join(' ', statement.Source.Select(span => span.Words));
@@ -102,5 +106,5 @@ internal sealed class HearingRoll
         };
     }
 
-    private sealed record Heard(int Text, ArticleId Article, Statement Statement, string? Source);
+    private sealed record Heard(int Text, ArticleId Article, Statement Statement, string? Source, bool DeniesMention);
 }

@@ -35,6 +35,9 @@ internal sealed partial class SpeakerFinder
         var (from, to) = source[0];
         while (from + 1 < to && _names.Plain(from) is "by" or "to" or "from" or "in" or "of")
             from++;
+        // "Ada Quill's claim": whose it is.
+        while (to > from + 1 && (_text.Words[to - 1].Kind == WordKind.Genitive || _text.Text[_text.Words[to - 1].Start] is '\'' or '’'))
+            to--;
         if (Described(from, to) is { } described)
             return described.Of is { } one ? Known(one) : Nameless(described.Noun, from, to);
         if (HeadName(from, to) is { } own)

@@ -39,7 +39,7 @@ public sealed class CopyIndex
     /// <param name="capacity">Articles remembered, at least 1. Beyond it the groups longest untouched are forgotten. Default 1,000,000
     /// (less than 1 kB each, the texts not counted in).</param>
     /// <param name="recall">Tells the articles of some identifiers again, as they were last placed; those it no longer has it leaves out. Then the
-    /// index keeps only the texts lately used (some 20 MB). <c>null</c>: it keeps them all, about 6 kB an article.</param>
+    /// index keeps only the texts lately used (some 15 MB). <c>null</c>: it keeps them all, about 6 kB an article.</param>
     public CopyIndex(int capacity = 1_000_000, Func<IReadOnlyList<ArticleId>, IReadOnlyList<FiledArticle>>? recall = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(capacity, 1);

@@ -9,7 +9,7 @@ namespace Dateline.Copies;
 internal sealed class CopyShelf(Func<IReadOnlyList<ArticleId>, IReadOnlyList<FiledArticle>>? recall, OutletBoilerplate boilerplate)
 {
     // Words of all texts at hand, in two generations: five bytes a word, and about 1 kB a text for what its page claims.
-    private const int WordsAtHand = 4_000_000;
+    private const int WordsAtHand = 2_500_000;
 
     private const int ClaimsInWords = 200;
 
