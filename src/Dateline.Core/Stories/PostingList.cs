@@ -1,13 +1,13 @@
 namespace Dateline.Stories;
 
 /// <summary>The reports that hold one term, oldest first.</summary>
-internal sealed class PostingList(Posting first, Posting second)
+internal struct PostingList(Posting first, Posting second)
 {
     private Posting[] _entries = [first, second];
 
     public int Count { get; private set; } = 2;
 
-    public ReadOnlySpan<Posting> Newest(int most) => _entries.AsSpan(Math.Max(0, Count - most), Math.Min(Count, most));
+    public readonly ReadOnlySpan<Posting> Newest(int most) => _entries.AsSpan(Math.Max(0, Count - most), Math.Min(Count, most));
 
     /// <summary>Adds one at the end. A long list that is full first loses those that do not stand any more, then, at <paramref name="most"/>, its oldest quarter.</summary>
     public void Add(Posting entry, Func<Posting, bool> isStanding, int most)

@@ -6,12 +6,18 @@ internal sealed class ReportVector
     /// <summary>Terms kept of a report.</summary>
     public const int Length = 128;
 
+    /// <summary>A report is found by so many of its terms, the weightiest; the likeness itself is reckoned over all.</summary>
+    public const int Asked = 56;
+
     /// <summary>A weight of 1.</summary>
     public const float Scale = 65_535;
 
-    private ReportVector(uint[] terms, ushort[] weights, TermMark[] marks, bool hasHeadline)
+    // One more than the natural logarithm of the index: most terms stand a few times in a text.
+    private static readonly float[] TimesWeights = [.. Enumerable.Range(0, 64).Select(times => 1 + MathF.Log(times))];
+
+    private ReportVector(uint[] terms, ushort[] weights, TermMark[] marks, ushort askedFrom, bool hasHeadline)
     {
-        (Terms, Weights, Marks, HasHeadline) = (terms, weights, marks, hasHeadline);
+        (Terms, Weights, Marks, AskedFrom, HasHeadline) = (terms, weights, marks, askedFrom, hasHeadline);
         for (var i = 0; i < terms.Length; i++)
         {
             var weight = weights[i] / Scale;
@@ -41,6 +47,9 @@ internal sealed class ReportVector
 
     public TermMark[] Marks { get; }
 
+    /// <summary>The least weight of the <see cref="Asked"/> weightiest terms; 0 when there are no more terms than that.</summary>
+    public ushort AskedFrom { get; }
+
     public bool HasHeadline { get; }
 
     /// <summary>Length (Euclid) of the words alone, of the numbers, of the names and phrases, of what stands in headline or opening.</summary>
@@ -68,13 +77,13 @@ internal sealed class ReportVector
             counts.Open();
         counts.Approach(hashes);
         for (var i = 0; i < hashes.Length; i++)
-            weights[i] = (1 + MathF.Log(times[i])) * counts.Idf(hashes[i], learn) * KindWeight(marks[i]);
+            weights[i] = TimesWeight(times[i]) * counts.Idf(hashes[i], learn) * KindWeight(marks[i]);
         Span<ulong> order = stackalloc ulong[hashes.Length];
-        // The bits of a float that is not negative sort as the float does; the hash decides a draw, so that the answer does not hang on the order of words.
+        // The bits of a float that is not negative sort as the float does; of two alike the one that stands first in the text goes first.
         for (var i = 0; i < order.Length; i++)
             order[i] = ~((ulong)BitConverter.SingleToUInt32Bits(weights[i]) << 32) & 0xFFFFFFFF00000000UL | (uint)i;
-        order.Sort();
-        var kept = order[..Math.Min(Length, order.Length)];
+        var kept = Least(order, Length);
+        var askedLast = kept.Length > Asked ? (int)(uint)kept[Asked - 1] : -1;
         var norm = 0f;
         for (var i = 0; i < kept.Length; i++)
         {
@@ -90,7 +99,7 @@ internal sealed class ReportVector
             var term = (int)(uint)kept[i];
             (terms[i], packed[i], marked[i]) = (hashes[term], (ushort)(weights[term] * norm), marks[term]);
         }
-        return new ReportVector(terms, packed, marked, text.HasHeadline);
+        return new ReportVector(terms, packed, marked, askedLast < 0 ? (ushort)0 : (ushort)(weights[askedLast] * norm), text.HasHeadline);
     }
 
     /// <summary>The weight of a term; 0 when it is none of these.</summary>
@@ -98,6 +107,36 @@ internal sealed class ReportVector
     {
         var at = Array.BinarySearch(Terms, term);
         return at >= 0 ? Weights[at] / Scale : 0;
+    }
+
+    // Headlines count by whole words too, so how often a term stands is a whole number.
+    private static float TimesWeight(float times) => times < TimesWeights.Length ? TimesWeights[(int)times] : 1 + MathF.Log(times);
+
+    // The least of some different numbers in rising order; the rest is parted from them (Hoare 1961, "Find") and not sorted.
+    private static Span<ulong> Least(Span<ulong> numbers, int count)
+    {
+        var (from, to) = (0, numbers.Length);
+        while (to > count && to - from > 16)
+        {
+            var (a, b, c) = (numbers[from], numbers[(from + to) / 2], numbers[to - 1]);
+            var pivot = Math.Max(Math.Min(a, b), Math.Min(Math.Max(a, b), c));
+            var below = from;
+            // Without a branch: which side a number goes to cannot be foretold.
+            for (var i = from; i < to; i++)
+            {
+                var number = numbers[i];
+                numbers[i] = numbers[below];
+                numbers[below] = number;
+                below += number < pivot ? 1 : 0;
+            }
+            if (below >= count)
+                to = below;
+            else
+                from = below;
+        }
+        var least = numbers[..to];
+        least.Sort();
+        return least[..Math.Min(count, to)];
     }
 
     private static float KindWeight(TermMark mark) => mark.Kind() switch

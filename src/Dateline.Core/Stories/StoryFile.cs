@@ -29,14 +29,15 @@ internal sealed class StoryFile(StoryId id, long serial)
     /// <summary>Other stories of the same saga, with what both tell of.</summary>
     public List<(StoryFile Story, string Reason)> Saga { get; } = [];
 
-    /// <summary>Links both stories, unless they are linked or one has enough of them.</summary>
-    /// <returns>Whether they were linked.</returns>
-    public bool Link(StoryFile other, string reason)
+    /// <summary>Whether both stories may be linked: they are not yet, and neither has enough links.</summary>
+    public bool MayLink(StoryFile other) => other != this && Saga.Count < Most && other.Saga.Count < Most && !Saga.Exists(link => link.Story == other);
+
+    /// <summary>Links both stories when they may be.</summary>
+    public void Link(StoryFile other, string reason)
     {
-        if (other == this || Saga.Count >= Most || other.Saga.Count >= Most || Saga.Exists(link => link.Story == other))
-            return false;
+        if (!MayLink(other))
+            return;
         Saga.Add((other, reason));
         other.Saga.Add((this, reason));
-        return true;
     }
 }

@@ -214,9 +214,11 @@ public sealed class StoryIndex
     {
         foreach (var join in joins)
         {
-            if (join.Story != file && StoryTest.IsSaga(join.Near) && IsStanding(join.Story) && _reports[join.Nearest] is { } nearest
-                && file.Link(join.Story, StoryReason.Of(report, _text, nearest)))
+            if (join.Story != file && StoryTest.IsSaga(join.Near) && IsStanding(join.Story) && _reports[join.Nearest] is { } nearest && file.MayLink(join.Story))
+            {
+                file.Link(join.Story, StoryReason.Of(report, _text, nearest));
                 _changed.Add(join.Story);
+            }
         }
     }
 

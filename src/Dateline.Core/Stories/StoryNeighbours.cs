@@ -77,10 +77,9 @@ internal sealed class StoryNeighbours(TermPostings postings, List<Report?> repor
     private int Nearest(Report report)
     {
         var count = 0;
-        foreach (var number in postings.Alike(report.Vector))
+        foreach (var (number, read) in postings.Alike(report.Vector, StoryTest.Slight))
         {
-            var read = postings.Read(number);
-            if (read < StoryTest.Slight || (count == _nearest.Length && read <= _nearest[count - 1].Read) || reports[number]!.Story.Reports.Count >= StoryTest.Full)
+            if ((count == _nearest.Length && read <= _nearest[count - 1].Read) || reports[number]!.Story.Reports.Count >= StoryTest.Full)
                 continue;
             var at = count < _nearest.Length ? count++ : count - 1;
             for (; at > 0 && _nearest[at - 1].Read < read; at--)

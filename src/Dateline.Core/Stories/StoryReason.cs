@@ -6,6 +6,7 @@ namespace Dateline.Stories;
 internal static class StoryReason
 {
     private const int Shown = 4;
+    private const int MaybeBits = 2048;
 
     // A full name tells a person more than its parts.
     private static float Telling(TermMark mark) => mark.Kind() switch
@@ -18,13 +19,20 @@ internal static class StoryReason
     public static string Of(Report report, ReportText text, Report nearest)
     {
         var shared = new List<(float Weight, string Written)>();
-        for (var i = 0; i < text.Count; i++)
+        var hashes = text.Hashes;
+        var marks = text.Marks;
+        Span<ulong> maybe = stackalloc ulong[MaybeBits / 64];
+        maybe.Clear();
+        foreach (var term in nearest.Vector.Terms)
+            maybe[(int)(term % MaybeBits / 64)] |= 1UL << (int)(term % 64);
+        for (var i = 0; i < hashes.Length; i++)
         {
-            var mark = text.Marks[i];
-            if (mark.Kind() == TermMark.Word && (mark & TermMark.Lead) == 0)
+            var mark = marks[i];
+            // Most words of a text do not stand in the other: a bit says so.
+            if ((maybe[(int)(hashes[i] % MaybeBits / 64)] >> (int)(hashes[i] % 64) & 1) == 0 || (mark.Kind() == TermMark.Word && (mark & TermMark.Lead) == 0))
                 continue;
-            var there = nearest.Vector.WeightOf(text.Hashes[i]);
-            var weight = there == 0 ? 0 : report.Vector.WeightOf(text.Hashes[i]) * there * Telling(mark);
+            var there = nearest.Vector.WeightOf(hashes[i]);
+            var weight = there == 0 ? 0 : report.Vector.WeightOf(hashes[i]) * there * Telling(mark);
             if (weight > 0 && text.Written(i) is var written && (mark.Kind() == TermMark.Number || char.IsUpper(written[0])))
                 shared.Add((weight, written));
         }

@@ -60,7 +60,11 @@ internal sealed class TermCounts
     {
         var seen = 0;
         foreach (var term in terms)
-            seen ^= _cells[Cells(term).A];
+        {
+            // A line here may lie on two of the processor's.
+            var (a, b) = Cells(term);
+            seen ^= _cells[a] ^ _cells[b];
+        }
         _near = seen;
     }
 

@@ -12,23 +12,22 @@ internal sealed class TermPostings
     // Of a commoner term only the newest reports are kept: it tells little, and old news is not asked for.
     private const int MostKept = 2_048;
 
-    // A report is found by its weightiest terms; the likeness itself is reckoned over all.
-    private const int Asked = 56;
     // Places looked through for each report taken out, at most twice as many at a time.
     private const int SweptForOne = 64;
 
     private readonly TermTable _table = new();
-    private readonly List<PostingList> _lists = [];
     private readonly Stack<int> _free = [];
-    private readonly List<int> _touched = [];
+    private readonly (int Number, float Read)[] _alike = new (int, float)[MostRead + 1];
     private readonly int[] _chosen = new int[ReportVector.Length];
     private readonly Func<Posting, bool> _isStanding;
     private readonly Predicate<Posting> _holdsNone;
+    private PostingList[] _lists = new PostingList[64];
+    private int _listCount;
     private Tally[] _tallies = new Tally[1024];
     private ReportVector? _chosenOf;
     private int _chosenCount;
-    private int _round;
     private int _owed;
+    private uint _near;
 
     public TermPostings() => (_isStanding, _holdsNone) = (IsStanding, HoldsNone);
 
@@ -65,14 +64,16 @@ internal sealed class TermPostings
             Array.Resize(ref _tallies, Math.Max(number + 1, _tallies.Length * 3 / 2));
     }
 
-    /// <summary>The reports that share weighty terms with the one asked for, as far as was read; the list is reused by the next call.</summary>
-    public IReadOnlyList<int> Alike(ReportVector vector)
+    /// <summary>The reports that share weighty terms with the one asked for, as far as was read, each with its likeness: a part of the cosine, 0 to 1.</summary>
+    /// <param name="vector">The report asked for.</param>
+    /// <param name="least">Those less alike are left out.</param>
+    /// <returns>In the order they were met; true until the next call.</returns>
+    public ReadOnlySpan<(int Number, float Read)> Alike(ReportVector vector, float least)
     {
-        _round++;
-        _touched.Clear();
         var chosen = Choose(vector);
         Span<(int Count, uint Term, Posting Place, ushort Weight)> asked = stackalloc (int, uint, Posting, ushort)[chosen.Length];
         var n = 0;
+        _near = _table.Approach(vector.Terms, chosen);
         foreach (var t in chosen)
         {
             if (_table.Find(vector.Terms[t], out var place))
@@ -80,32 +81,50 @@ internal sealed class TermPostings
         }
         asked = asked[..n];
         asked.Sort(static (a, b) => a.Count != b.Count ? a.Count.CompareTo(b.Count) : a.Term.CompareTo(b.Term));
-        var left = MostRead;
+        var (left, met) = (MostRead, 0);
         foreach (var (count, _, place, weight) in asked)
         {
-            foreach (var entry in place.IsList ? _lists[place.Number].Newest(left) : new ReadOnlySpan<Posting>(in place))
-                Tell(entry, weight);
+            if (weight > 0)
+                met = Tell(place.IsList ? _lists[place.Number].Newest(left) : new ReadOnlySpan<Posting>(in place), weight, met);
             left -= count;
             if (left <= 0)
                 break;
         }
-        return _touched;
+        return Taken(met, least);
     }
 
-    /// <summary>The likeness read by the last <see cref="Alike"/>, 0 to 1: a part of the cosine.</summary>
-    public float Read(int number) => _tallies[number].Sum / (ReportVector.Scale * ReportVector.Scale);
-
-    private void Tell(Posting entry, ushort weight)
+    // Adds what a term gives to the reports that hold it. Whether one was met before cannot be foretold: nothing branches on it, so that many
+    // entries are on their way from memory at a time.
+    private int Tell(ReadOnlySpan<Posting> entries, ushort weight, int met)
     {
-        ref var tally = ref _tallies[entry.Number];
-        if (tally.Turn != entry.Turn)
-            return;
-        if (tally.Round != _round)
+        var tallies = _tallies;
+        var alike = _alike;
+        foreach (var entry in entries)
         {
-            (tally.Round, tally.Sum) = (_round, 0);
-            _touched.Add(entry.Number);
+            ref var tally = ref tallies[entry.Number];
+            if (tally.Turn != entry.Turn)
+                continue;
+            alike[met].Number = entry.Number;
+            met += tally.Sum == 0 ? 1 : 0;
+            tally.Sum += (float)weight * entry.Weight;
         }
-        tally.Sum += (float)weight * entry.Weight;
+        return met;
+    }
+
+    // The sums of all that were met, which are nought again afterwards.
+    private ReadOnlySpan<(int Number, float Read)> Taken(int met, float least)
+    {
+        var taken = 0;
+        for (var i = 0; i < met; i++)
+        {
+            var number = _alike[i].Number;
+            ref var tally = ref _tallies[number];
+            var read = tally.Sum / (ReportVector.Scale * ReportVector.Scale);
+            tally.Sum = 0;
+            _alike[taken] = (number, read);
+            taken += read >= least ? 1 : 0;
+        }
+        return _alike.AsSpan(0, taken);
     }
 
     private ReadOnlySpan<int> Choose(ReportVector vector)
@@ -113,19 +132,10 @@ internal sealed class TermPostings
         // Asked for and then added: the choice is the same.
         if (_chosenOf == vector)
             return _chosen.AsSpan(0, _chosenCount);
-        var count = vector.Terms.Length;
-        var limit = 0;
-        if (count > Asked)
-        {
-            Span<ushort> weights = stackalloc ushort[count];
-            vector.Weights.CopyTo(weights);
-            weights.Sort();
-            limit = weights[count - Asked];
-        }
         var n = 0;
-        for (var t = 0; t < count && n < Asked; t++)
+        for (var t = 0; t < vector.Weights.Length && n < ReportVector.Asked; t++)
         {
-            if (vector.Weights[t] >= limit)
+            if (vector.Weights[t] >= vector.AskedFrom)
                 _chosen[n++] = t;
         }
         (_chosenOf, _chosenCount) = (vector, n);
@@ -135,13 +145,14 @@ internal sealed class TermPostings
     private int Open(Posting first, Posting second)
     {
         var list = new PostingList(first, second);
-        if (_free.TryPop(out var at))
+        if (!_free.TryPop(out var at))
         {
-            _lists[at] = list;
-            return at;
+            if (_listCount == _lists.Length)
+                Array.Resize(ref _lists, _listCount + _listCount / 4 + 1);
+            at = _listCount++;
         }
-        _lists.Add(list);
-        return _lists.Count - 1;
+        _lists[at] = list;
+        return at;
     }
 
     private bool IsStanding(Posting entry) => _tallies[entry.Number].Turn == entry.Turn;
@@ -150,7 +161,7 @@ internal sealed class TermPostings
     {
         if (!place.IsList)
             return !IsStanding(place);
-        var list = _lists[place.Number];
+        ref var list = ref _lists[place.Number];
         list.Pack(_isStanding);
         if (list.Count > 0)
             return false;
@@ -160,8 +171,9 @@ internal sealed class TermPostings
 
     private struct Tally
     {
+        // Of what a report shares with the one asked for; nought between two questions.
         public float Sum;
-        public int Round;
+
         public ushort Turn;
     }
 }

@@ -29,6 +29,20 @@ internal sealed class TermTable
         return place.Term != 0;
     }
 
+    /// <summary>Brings the places of some terms near: asked for all at once the memory answers many times faster than one by one.</summary>
+    /// <param name="terms">The terms.</param>
+    /// <param name="which">Those to bring, by index.</param>
+    public uint Approach(ReadOnlySpan<uint> terms, ReadOnlySpan<int> which)
+    {
+        uint seen = 0;
+        foreach (var t in which)
+        {
+            var part = _parts[terms[t] >> 24];
+            seen ^= part[Start(part, Key(terms[t]))].Term;
+        }
+        return seen;
+    }
+
     /// <summary>The place of a term; one that had none gets <paramref name="first"/>. It may be written to until the next call.</summary>
     public ref Posting PlaceFor(uint term, Posting first)
     {

@@ -41,7 +41,10 @@ internal sealed record ObliviousTrees(int Depth, int[] Features, float[] Limits,
                 for (var place = 0; place < _asked.Length; place++)
                     panel[place * Side + lane] = row[_asked[place]];
             }
-            Sum(panel, sums);
+            if (some.Length <= Half)
+                SumHalf(panel, sums);
+            else
+                Sum(panel, sums);
             for (var lane = 0; lane < some.Length; lane++)
                 answers[some[lane]] = 1 / (1 + MathF.Exp(-sums[lane]));
         }
@@ -72,6 +75,23 @@ internal sealed record ObliviousTrees(int Depth, int[] Features, float[] Limits,
         }
         first.CopyTo(sums);
         second.CopyTo(sums[Half..]);
+    }
+
+    // The same for eight rows or fewer.
+    private void SumHalf(ReadOnlySpan<float> panel, Span<float> sums)
+    {
+        var sum = Vector256.Create(Start);
+        ReadOnlySpan<int> places = _places;
+        ReadOnlySpan<float> limits = Limits, leaves = Leaves;
+        var size = 1 << Depth;
+        for (int question = 0, leaf = 0; question < places.Length; leaf += size)
+        {
+            var index = Vector256<int>.Zero;
+            for (var d = 0; d < Depth; d++, question++)
+                index = index + index - Vector256.GreaterThan(Vector256.Create(panel.Slice(places[question], Half)), Vector256.Create(limits[question])).AsInt32();
+            sum += Pick(leaves.Slice(leaf, size), index);
+        }
+        sum.CopyTo(sums);
     }
 
     private static Vector256<float> Pick(ReadOnlySpan<float> tree, Vector256<int> index) => Vector256.Create(
