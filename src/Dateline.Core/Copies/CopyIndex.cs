@@ -83,6 +83,7 @@ public sealed class CopyIndex
         file = BringTogether(file, tied, mergedAway);
         file.Touched = _clock;
         _search.Leave(number, text.Sample.Grams.Span[..text.Sample.Kept], lookedUp: true);
+        text.DropSample();
         _boilerplate.Learn(text.Paragraphs, file.Serial);
         CopyFlood.Heed(file, text, _shelf, _decided.Dates);
 

@@ -10,13 +10,13 @@ internal sealed class CopySearch(CopyShelf shelf)
     private const int PlacesOfGroup = 4;
 
     private readonly GramTable _table = new();
-    private readonly List<int> _touched = [];
     private readonly CopyFile[] _others = new CopyFile[CommonAt];
 
     // What stood under each gram of the text lately looked for: where its texts end in _found, -1 more for a common gram.
     private int[] _found = new int[256];
     private int[] _ends = new int[256];
     private ushort[] _counts = new ushort[64];
+    private (int Text, int Shared)[] _shared = new (int, int)[256];
     private ulong _near;
 
     /// <summary>Texts that share enough grams with <paramref name="text"/>, the one that shares most first.</summary>
@@ -24,20 +24,12 @@ internal sealed class CopySearch(CopyShelf shelf)
     {
         if (_counts.Length < shelf.Numbers)
             Array.Resize(ref _counts, shelf.Numbers + shelf.Numbers / 4 + 64);
-        _touched.Clear();
         var own = LookUp(text.Sample.Grams.Span);
         var end = text.Sample.Grams.Length == 0 ? 0 : EndOf(text.Sample.Grams.Length - 1);
-        foreach (var other in _found.AsSpan(0, end))
-        {
-            if (_counts[other]++ == 0)
-                _touched.Add(other);
-        }
         var candidates = new List<(int Text, double Share)>();
-        foreach (var other in _touched)
+        foreach (var (other, shared) in Shared(_found.AsSpan(0, end)))
         {
-            var shared = _counts[other];
-            _counts[other] = 0;
-            if (shared < SharedMinOfFew || shelf[other].File is null)
+            if (shelf[other].File is null)
                 continue;
             // Both leave their grams at their own density: what can be shared is what both would leave.
             var density = Math.Max(text.Sample.LookedUp, GramSample.DensityOf(shelf[other].Words));
@@ -48,6 +40,30 @@ internal sealed class CopySearch(CopyShelf shelf)
         }
         candidates.Sort((a, b) => b.Share != a.Share ? b.Share.CompareTo(a.Share) : a.Text.CompareTo(b.Text));
         return candidates;
+    }
+
+    // The texts found under two grams or more. Nearly all are found once: nothing branches on it, so that many are on their way from memory at a time.
+    private ReadOnlySpan<(int Text, int Shared)> Shared(ReadOnlySpan<int> found)
+    {
+        if (_shared.Length < found.Length + 1)
+            _shared = new (int, int)[found.Length * 2];
+        var (counts, shared, met) = (_counts, _shared, 0);
+        foreach (var other in found)
+        {
+            shared[met].Text = other;
+            met += counts[other] == 0 ? 1 : 0;
+            counts[other]++;
+        }
+        var kept = 0;
+        for (var i = 0; i < met; i++)
+        {
+            var other = shared[i].Text;
+            var count = counts[other];
+            counts[other] = 0;
+            shared[kept] = (other, count);
+            kept += count >= SharedMinOfFew ? 1 : 0;
+        }
+        return shared.AsSpan(0, kept);
     }
 
     /// <summary>Leaves a text's grams in the table. A few texts of one group under a gram are enough to find the group; many groups under it

@@ -10,6 +10,7 @@ internal sealed class CopyText
     private readonly uint[] _words;
     private readonly WordForm[] _forms;
     private readonly int _count;
+    private GramSample? _sample;
 
     private CopyText(FiledArticle filed, TextWords words, OutletBoilerplate? boilerplate, WordRooms? rooms)
     {
@@ -22,7 +23,6 @@ internal sealed class CopyText
         Section = filed.Article.Section ?? (filed.Article.Breadcrumb.Count > 0 ? filed.Article.Breadcrumb[^1] : null);
         FirstSeen = filed.FirstSeen;
         (ParagraphEnds, Paragraphs, _count) = Own(filed.Outlet, words, boilerplate, rooms, out _words, out _forms);
-        Sample = GramSample.Of(Words);
         LatestYear = YearEvidence.LatestYear(words);
     }
 
@@ -49,8 +49,8 @@ internal sealed class CopyText
 
     public int[] ParagraphEnds { get; }
 
-    /// <summary>The grams it is found by.</summary>
-    public GramSample Sample { get; }
+    /// <summary>The grams it is found by, sampled when they are first asked for: most texts that are told again are only laid beside others.</summary>
+    public GramSample Sample => _sample ??= GramSample.Of(Words);
 
     /// <summary>The latest year the text speaks of as past or present; 0 when it names none.</summary>
     public int LatestYear { get; }
@@ -73,6 +73,9 @@ internal sealed class CopyText
         room.ReadAnew([.. filed.Article.Paragraphs()]);
         return new CopyText(filed, room, boilerplate, rooms);
     }
+
+    /// <summary>Forgets the grams until they are asked for again.</summary>
+    public void DropSample() => _sample = null;
 
     /// <summary>Gives the words' room back; the text may not be looked at any more.</summary>
     public void Release(WordRooms rooms) => rooms.GiveBack(_words, _forms);

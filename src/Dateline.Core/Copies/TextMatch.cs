@@ -100,9 +100,9 @@ internal sealed class TextMatch : IDisposable
     {
         var a = Left.Words;
         var b = Right.Words;
-        if (a.SequenceEqual(b))
+        if (b.StartsWith(a))
         {
-            // From the first word on the longest run is the whole text.
+            // From the first word on the longest run is the whole text; so it is when the end of the other was cut.
             for (var i = 0; i < a.Length; i++)
                 _map[i] = i;
             return;
