@@ -10,12 +10,12 @@ internal struct PostingList(Posting first, Posting second)
     public readonly ReadOnlySpan<Posting> Newest(int most) => _entries.AsSpan(Math.Max(0, Count - most), Math.Min(Count, most));
 
     /// <summary>Adds one at the end. A long list that is full first loses those that do not stand any more, then, at <paramref name="most"/>, its oldest quarter.</summary>
-    public void Add(Posting entry, Func<Posting, bool> isStanding, int most)
+    public void Add(Posting entry, ReadOnlySpan<Tally> tallies, int most)
     {
         if (Count == _entries.Length)
         {
             if (Count >= 64)
-                Pack(isStanding);
+                Pack(tallies);
             if (Count == most)
                 Drop(most / 4);
             if (Count == _entries.Length)
@@ -25,13 +25,14 @@ internal struct PostingList(Posting first, Posting second)
     }
 
     /// <summary>Leaves out the entries that do not stand any more; the order stays.</summary>
-    public void Pack(Func<Posting, bool> isStanding)
+    public void Pack(ReadOnlySpan<Tally> tallies)
     {
-        var kept = 0;
+        var (entries, kept) = (_entries, 0);
         for (var i = 0; i < Count; i++)
         {
-            if (isStanding(_entries[i]))
-                _entries[kept++] = _entries[i];
+            var entry = entries[i];
+            entries[kept] = entry;
+            kept += tallies[entry.Number].Turn == entry.Turn ? 1 : 0;
         }
         Count = kept;
         if (Count == 0)

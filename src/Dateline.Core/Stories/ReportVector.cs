@@ -12,6 +12,9 @@ internal sealed class ReportVector
     /// <summary>A weight of 1.</summary>
     public const float Scale = 65_535;
 
+    // In a line of the processor's cache.
+    private const int TermsOfLine = 16;
+
     // One more than the natural logarithm of the index: most terms stand a few times in a text.
     private static readonly float[] TimesWeights = [.. Enumerable.Range(0, 64).Select(times => 1 + MathF.Log(times))];
 
@@ -137,6 +140,15 @@ internal sealed class ReportVector
         var least = numbers[..to];
         least.Sort();
         return least[..Math.Min(count, to)];
+    }
+
+    /// <summary>Reads a little everywhere, so that all of it is near when it is compared.</summary>
+    public uint Touch()
+    {
+        uint seen = 0;
+        for (var i = 0; i < Terms.Length; i += TermsOfLine)
+            seen ^= Terms[i] ^ Weights[i] ^ (byte)Marks[i];
+        return seen;
     }
 
     private static float KindWeight(TermMark mark) => mark.Kind() switch

@@ -13,6 +13,7 @@ internal sealed class StoryNeighbours(TermPostings postings, List<Report?> repor
     private readonly float[] _belongs = new float[StoryTest.Stories];
     private readonly Dictionary<int, ReportLikeness> _likeness = [];
     private readonly List<StoryFile> _files = [];
+    private uint _near;
 
     /// <summary>Another judge than the shipped trees, and what sees every judgement: for training.</summary>
     public Func<Report, IEnumerable<Report>, float[], float>? Judge { get; set; }
@@ -21,6 +22,7 @@ internal sealed class StoryNeighbours(TermPostings postings, List<Report?> repor
     public List<StoryJoin> Of(Report report)
     {
         var count = Nearest(report);
+        Approach(count);
         _likeness.Clear();
         _files.Clear();
         for (var i = 0; i < count; i++)
@@ -73,13 +75,26 @@ internal sealed class StoryNeighbours(TermPostings postings, List<Report?> repor
 
     private Span<float> Row(int file) => _rows.AsSpan(file * StoryTest.Figures, StoryTest.Figures);
 
-    // The reports that share most of what was read, most alike first.
+    // The reports that share most of what was read, most alike first; of stories that take more.
     private int Nearest(Report report)
     {
-        var count = 0;
-        foreach (var (number, read) in postings.Alike(report.Vector, StoryTest.Slight))
+        var alike = postings.Alike(report.Vector, StoryTest.Slight);
+        var count = Nearest(alike, isAny: true);
+        // Few stories are full, and to ask each report met on the way for its story costs more than all else here.
+        foreach (var (number, _) in _nearest.AsSpan(0, count))
         {
-            if ((count == _nearest.Length && read <= _nearest[count - 1].Read) || reports[number]!.Story.Reports.Count >= StoryTest.Full)
+            if (IsFull(number))
+                return Nearest(alike, isAny: false);
+        }
+        return count;
+    }
+
+    private int Nearest(ReadOnlySpan<(int Number, float Read)> alike, bool isAny)
+    {
+        var count = 0;
+        foreach (var (number, read) in alike)
+        {
+            if ((count == _nearest.Length && read <= _nearest[count - 1].Read) || (!isAny && IsFull(number)))
                 continue;
             var at = count < _nearest.Length ? count++ : count - 1;
             for (; at > 0 && _nearest[at - 1].Read < read; at--)
@@ -87,6 +102,17 @@ internal sealed class StoryNeighbours(TermPostings postings, List<Report?> repor
             _nearest[at] = (number, read);
         }
         return count;
+    }
+
+    private bool IsFull(int number) => reports[number]!.Story.Reports.Count >= StoryTest.Full;
+
+    // Brings the nearest reports near: asked for all at once the memory answers many times faster than one by one.
+    private void Approach(int count)
+    {
+        uint seen = 0;
+        foreach (var (number, _) in _nearest.AsSpan(0, count))
+            seen ^= reports[number]!.Vector.Touch();
+        _near = seen;
     }
 
     private (int Nearest, ReportLikeness Near) Compare(Report report, StoryFile story, Span<float> row, int without = -1)

@@ -19,7 +19,6 @@ internal sealed class TermPostings
     private readonly Stack<int> _free = [];
     private readonly (int Number, float Read)[] _alike = new (int, float)[MostRead + 1];
     private readonly int[] _chosen = new int[ReportVector.Length];
-    private readonly Func<Posting, bool> _isStanding;
     private readonly Predicate<Posting> _holdsNone;
     private PostingList[] _lists = new PostingList[64];
     private int _listCount;
@@ -29,7 +28,7 @@ internal sealed class TermPostings
     private int _owed;
     private uint _near;
 
-    public TermPostings() => (_isStanding, _holdsNone) = (IsStanding, HoldsNone);
+    public TermPostings() => _holdsNone = HoldsNone;
 
     public void Add(int number, ReportVector vector)
     {
@@ -41,7 +40,7 @@ internal sealed class TermPostings
             var entry = new Posting(number, turn, vector.Weights[t]);
             ref var place = ref _table.PlaceFor(vector.Terms[t], entry);
             if (place.IsList)
-                _lists[place.Number].Add(entry, _isStanding, MostKept);
+                _lists[place.Number].Add(entry, _tallies, MostKept);
             else if (place != entry)
                 place = Posting.OfList(Open(place, entry));
         }
@@ -71,27 +70,32 @@ internal sealed class TermPostings
     public ReadOnlySpan<(int Number, float Read)> Alike(ReportVector vector, float least)
     {
         var chosen = Choose(vector);
-        Span<(int Count, uint Term, Posting Place, ushort Weight)> asked = stackalloc (int, uint, Posting, ushort)[chosen.Length];
+        Span<(Posting Place, ushort Weight)> asked = stackalloc (Posting, ushort)[chosen.Length];
+        Span<ulong> order = stackalloc ulong[chosen.Length];
         var n = 0;
         _near = _table.Approach(vector.Terms, chosen);
         foreach (var t in chosen)
         {
-            if (_table.Find(vector.Terms[t], out var place))
-                asked[n++] = (place.IsList ? _lists[place.Number].Count : 1, vector.Terms[t], place, vector.Weights[t]);
+            if (!_table.Find(vector.Terms[t], out var place))
+                continue;
+            asked[n] = (place, vector.Weights[t]);
+            order[n++] = (ulong)CountOf(place) << 32 | vector.Terms[t];
         }
         asked = asked[..n];
-        asked.Sort(static (a, b) => a.Count != b.Count ? a.Count.CompareTo(b.Count) : a.Term.CompareTo(b.Term));
+        order[..n].Sort(asked);
         var (left, met) = (MostRead, 0);
-        foreach (var (count, _, place, weight) in asked)
+        foreach (var (place, weight) in asked)
         {
             if (weight > 0)
                 met = Tell(place.IsList ? _lists[place.Number].Newest(left) : new ReadOnlySpan<Posting>(in place), weight, met);
-            left -= count;
+            left -= CountOf(place);
             if (left <= 0)
                 break;
         }
         return Taken(met, least);
     }
+
+    private int CountOf(Posting place) => place.IsList ? _lists[place.Number].Count : 1;
 
     // Adds what a term gives to the reports that hold it. Whether one was met before cannot be foretold: nothing branches on it, so that many
     // entries are on their way from memory at a time.
@@ -155,25 +159,15 @@ internal sealed class TermPostings
         return at;
     }
 
-    private bool IsStanding(Posting entry) => _tallies[entry.Number].Turn == entry.Turn;
-
     private bool HoldsNone(Posting place)
     {
         if (!place.IsList)
-            return !IsStanding(place);
+            return _tallies[place.Number].Turn != place.Turn;
         ref var list = ref _lists[place.Number];
-        list.Pack(_isStanding);
+        list.Pack(_tallies);
         if (list.Count > 0)
             return false;
         _free.Push(place.Number);
         return true;
-    }
-
-    private struct Tally
-    {
-        // Of what a report shares with the one asked for; nought between two questions.
-        public float Sum;
-
-        public ushort Turn;
     }
 }
