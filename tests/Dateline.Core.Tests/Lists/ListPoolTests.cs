@@ -21,6 +21,7 @@ public sealed class ListPoolTests
         Assert.Equal(all, grown);
         Assert.Equal(Lists(new ListPool(all), all), Lists(grown, all));
         Assert.Equal(Lists(new ListPool(all), all), Lists(new ListPool([]).With(all), all));
+        Assert.Equal(Lists(new ListPool(all), all), Lists(new ListPool(all[..100]).With(all[100..200]).With(all[200..]), all));
     }
 
     [Fact]
