@@ -1,5 +1,6 @@
 using System.Collections;
 using Dateline.Model;
+using Dateline.Text;
 using NodaTime;
 
 namespace Dateline.Lists;
@@ -68,10 +69,10 @@ internal sealed class ListPool : IReadOnlyCollection<ListCandidate>
     public long[] Ticks { get; }
 
     /// <summary>Made when first asked for, as the vectors are: a ranking needs neither. Two who ask at once make the same.</summary>
-    public PrintNames Names => field ??= _first is null ? new PrintNames(Prints(0)) : _first.Names.With(new PrintNames(Prints(_first.Count)));
+    public PrintNames Names => field ??= new PrintNames(Prints(), _first?.Names);
 
     /// <inheritdoc cref="Names"/>
-    public PrintVectors Vectors => field ??= _first is null ? new PrintVectors(Prints(0)) : _first.Vectors.With(new PrintVectors(Prints(_first.Count)));
+    public PrintVectors Vectors => field ??= new PrintVectors(Prints(), _first?.Vectors);
 
     public int SectionCount => _sections.Count;
 
@@ -115,7 +116,7 @@ internal sealed class ListPool : IReadOnlyCollection<ListCandidate>
     /// <inheritdoc cref="NumberOf(StoryId)"/>
     public int NumberOf(string section) => _sections.Find(section);
 
-    private List<TextPrint> Prints(int from) => [.. _candidates.Skip(from).Select(candidate => candidate.Print)];
+    private List<TextPrint> Prints() => [.. _candidates.Skip(_first?.Count ?? 0).Select(candidate => candidate.Print)];
 
     /// <summary>Counts what is named, from 0 on; what stood before keeps its numbers.</summary>
     private sealed class Numbers<T>(Numbers<T>? before, IEqualityComparer<T>? comparer)

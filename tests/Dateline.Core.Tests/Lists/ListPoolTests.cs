@@ -3,6 +3,7 @@ using System.Text.Json;
 using Dateline.Core.Tests.Copies;
 using Dateline.Lists;
 using Dateline.Model;
+using Dateline.Text;
 using NodaTime;
 
 namespace Dateline.Core.Tests.Lists;
@@ -51,8 +52,9 @@ public sealed class ListPoolTests
         var names = new PrintNames(prints);
 
         Assert.Equal([2, 1, 0, 0], Enumerable.Range(0, 4).Select(other => names.Shared(0, other)));
-        Assert.Equal(1, names.With(new PrintNames([prints[1]])).Shared(4, 0));
-        Assert.Equal(["Mira Oln"], PrintNames.Shared(prints[0], prints[1]));
+        Assert.Equal(1, new PrintNames([prints[1]], names).Shared(4, 0));
+        Assert.Equal(1, new PrintNames([prints[1]], names).Shared(0, 4));
+        Assert.Equal(["Mira Oln"], PrintNames.Shared(prints[0], prints[1], names.Counts));
     }
 
     [Fact]
