@@ -197,6 +197,7 @@ public sealed class ReaderDesk : IDisposable
             StudiedAt = book.StudiedAt,
             Learned = book.State.Learned.Learned,
             Refused = book.State.Learned.Refused,
+            Trials = book.State.Trials,
             Today = book.Figures.Day(today),
             Yesterday = book.Figures.Day(today.PlusDays(-1)),
             Held = held,
