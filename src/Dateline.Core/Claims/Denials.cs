@@ -47,7 +47,8 @@ internal static class Denials
                 ? InContent(statements, i, false) ?? Likest(text, statements, said, rarity, i) ?? InContent(statements, i, true) ?? Meant(text, statements, said, i)
                     ?? Answered(text, statements, said, i)
                 : said[i].IsContrary && statements[i].Continues is null && !IsToldBySame(statements, i)
-                    ? Likest(text, statements, said, rarity, i) ?? (said[i].IsVerdict ? Meant(text, statements, said, i) : null) ?? Answered(text, statements, said, i)
+                    ? Likest(text, statements, said, rarity, i) ?? (said[i].IsVerdict
+                        ? Meant(text, statements, said, i) : null) ?? Answered(text, statements, said, i)
                 : Opposite(text, statements, said, i);
             if (target is not null)
                 statements[i] = statements[i] with { Denies = target };
@@ -57,7 +58,8 @@ internal static class Denials
 
     // "I said 'There is no train,'" she recalled: what somebody said then contradicts nobody now; nor does what is told of another twice over.
     private static bool IsToldBySame(List<Statement> statements, int inner) =>
-        (statements[inner].Within is { } outer && SameSpeaker(statements[outer].Speaker, statements[inner].Speaker)) || statements.Exists(each => each.Within == inner && SameSpeaker(each.Speaker, statements[inner].Speaker) && each.Speaker.Name is not null);
+        (statements[inner].Within is { } outer && SameSpeaker(statements[outer].Speaker, statements[inner].Speaker))
+            || statements.Exists(each => each.Within == inner && SameSpeaker(each.Speaker, statements[inner].Speaker) && each.Speaker.Name is not null);
 
     private static bool IsDenial(Statement statement) => statement is { Stance: Stance.Denies or Stance.Doubts, Continues: null };
 
@@ -91,13 +93,16 @@ internal static class Denials
             var matter = shared.Count(stem => !said[denial].Names.Contains(stem) || !said[i].Names.Contains(stem));
             var isAbout = deniers.Overlaps(said[i].Stems) || IsAbout(statements[i], statements[denial].Speaker);
             // Side by side one word in common is enough: "He hit me", "I have never hit anyone".
-            var isBeside = statements[denial].Stance != Stance.Doubts && IsBeside(text, statements, i, denial) && (!isContrary || shared.Count > 1 || shared.Exists(stem => stem == said[denial].First));
+            var isBeside = statements[denial].Stance != Stance.Doubts && IsBeside(text, statements, i, denial) && (!isContrary || shared.Count > 1
+                || shared.Exists(stem => stem == said[denial].First));
             var least = isBeside ? LeastBeside : isFar ? LeastFar : isContrary ? LeastContrary : LeastShare;
-            if (matter < 1 || (!isBeside && (shared.Count < LeastShared || (isContrary && matter < (isFar ? LeastFarShared : LeastShared)))) || shared.Count < least * smaller
+            if (matter < 1 || (!isBeside && (shared.Count < LeastShared || (isContrary && matter < (isFar ? LeastFarShared : LeastShared))))
+                || shared.Count < least * smaller
                 || (!isBeside && shared.Count < LeastAlien * smaller && statements[denial].Speaker.Name is not null && !isAbout))
                 continue;
             // What stands before is likelier denied than what comes after; of two in one chain the inner says it.
-            var likeness = shared.Sum(stem => 1.0 / rarity[stem]) * (statements[i].Cue[0].Start < statements[denial].Cue[0].Start ? 1.0 : 0.7) * shared.Count / smaller
+            var likeness = shared.Sum(stem => 1.0 / rarity[stem]) * (statements[i].Cue[0].Start < statements[denial].Cue[0].Start
+                ? 1.0 : 0.7) * shared.Count / smaller
                 * (isAbout ? About : 1) * (IsNamed(statements[i], statements[denial]) ? Named : 1);
             if (likeness > most)
                 (best, most) = (i, likeness);
@@ -113,7 +118,8 @@ internal static class Denials
         var deniers = DeniedContent.WordsOf(statements[denial]);
         for (var i = denial - 1; i >= Math.Max(0, denial - Near); i--)
         {
-            if (CanBeDenied(statements, i, denial) && statements[i].IsReporting && !said[i].IsContrary && said[i].Stems.Count > 1 && (IsAbout(statements[i], statements[denial].Speaker) || deniers.Overlaps(said[i].Stems))
+            if (CanBeDenied(statements, i, denial) && statements[i].IsReporting && !said[i].IsContrary && said[i].Stems.Count > 1
+                && (IsAbout(statements[i], statements[denial].Speaker) || deniers.Overlaps(said[i].Stems))
                 && IsBeside(text, statements, i, denial))
                 return i;
         }
@@ -123,11 +129,13 @@ internal static class Denials
     // "The alarm had not sounded"; "it had sounded twice": the yes right behind another's no, in the same words.
     private static int? Opposite(string text, List<Statement> statements, List<DeniedContent> said, int denial)
     {
-        if (statements[denial].Stance != Stance.Asserts || statements[denial].Continues is not null || said[denial].Refused.Count > 0 || statements[denial].Within is not null)
+        if (statements[denial].Stance != Stance.Asserts || statements[denial].Continues is not null || said[denial].Refused.Count > 0
+            || statements[denial].Within is not null)
             return null;
         for (var i = denial - 1; i >= Math.Max(0, denial - Near); i--)
         {
-            if (said[i].First is not { } first || !said[i].IsContrary || !said[denial].Stems.Contains(first) || said[denial].Names.Contains(first) || statements[i].Within is not null
+            if (said[i].First is not { } first || !said[i].IsContrary || !said[denial].Stems.Contains(first) || said[denial].Names.Contains(first)
+                || statements[i].Within is not null
                 || !CanBeDenied(statements, i, denial) || !IsBeside(text, statements, i, denial))
                 continue;
             var shared = said[denial].Stems.Count(said[i].Stems.Contains);
@@ -153,7 +161,8 @@ internal static class Denials
     }
 
     // "The Harbour Post's report", "the union's claim": the denial names whose word it takes back.
-    private static bool IsNamed(Statement claim, Statement denial) => claim.Speaker.Name is { } name && denial.Content.Any(piece => piece.Words.Contains(LastOf(name), StringComparison.Ordinal));
+    private static bool IsNamed(Statement claim, Statement denial) => claim.Speaker.Name is { } name
+        && denial.Content.Any(piece => piece.Words.Contains(LastOf(name), StringComparison.Ordinal));
 
     // "Denied it", "dismissed the allegation", "denied any wrongdoing": the nearest statement before that is about who denies; else the nearest.
     private static int? Meant(string text, List<Statement> statements, List<DeniedContent> said, int denial)
@@ -172,7 +181,8 @@ internal static class Denials
         int? nearest = null;
         for (int i = denial - 1, seen = 0; i >= 0 && seen < Near; i--, seen++)
         {
-            if (!CanBeDenied(statements, i, denial) || (said[i].IsContrary && !said[denial].IsFalse) || (statements[i].Stance != Stance.Asserts && statements[i].Stance != Stance.Promises)
+            if (!CanBeDenied(statements, i, denial) || (said[i].IsContrary && !said[denial].IsFalse) || (statements[i].Stance != Stance.Asserts
+                && statements[i].Stance != Stance.Promises)
                 || Paragraphs(text, statements[i].Cue[0].Start, statements[denial].Cue[0].Start) > 2)
                 continue;
             if (IsAbout(statements[i], statements[denial].Speaker) || IsNamed(statements[i], statements[denial]))
@@ -186,10 +196,12 @@ internal static class Denials
     private static bool CanBeDenied(List<Statement> statements, int target, int denial)
     {
         var other = statements[target];
-        if (target == denial || IsDenial(other) || other.Continues is not null || other.Stance == Stance.Asks || SameSpeaker(other.Speaker, statements[denial].Speaker))
+        if (target == denial || IsDenial(other) || other.Continues is not null || other.Stance == Stance.Asks
+            || SameSpeaker(other.Speaker, statements[denial].Speaker))
             return false;
         // Without a word of denying both must be known for two: one who goes on in other words contradicts nobody.
-        if (!IsDenial(statements[denial]) && ((other.Speaker.Name ?? other.Speaker.Office) is null || (statements[denial].Speaker.Name ?? statements[denial].Speaker.Office) is null))
+        if (!IsDenial(statements[denial]) && ((other.Speaker.Name ?? other.Speaker.Office) is null
+            || (statements[denial].Speaker.Name ?? statements[denial].Speaker.Office) is null))
             return false;
         return !Holds(statements, target, denial) && !Holds(statements, denial, target);
     }
@@ -212,5 +224,6 @@ internal static class Denials
 
     private static int Paragraphs(string text, int from, int to) => to > from ? text.AsSpan(from, to - from).Count('\n') : 0;
 
-    private static bool SameSpeaker(Speaker a, Speaker b) => a.Name is { } name ? name == b.Name : b.Name is null && a.Office is { } words && string.Equals(words, b.Office, StringComparison.OrdinalIgnoreCase);
+    private static bool SameSpeaker(Speaker a, Speaker b) => a.Name is { } name ? name == b.Name : b.Name is null && a.Office is { } words
+        && string.Equals(words, b.Office, StringComparison.OrdinalIgnoreCase);
 }

@@ -29,8 +29,10 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
 
     private static readonly FrozenSet<string> Nots = Set("not no never nobody none nothing neither nor nowhere cannot n't");
     private static readonly FrozenSet<string> Verdicts = Set(
-        "false untrue wrong lie lies lied liar invented invention fabricated fabrication nonsense slander slanderous libel baseless unfounded groundless absurd ridiculous mistaken fiction fictitious fantasy rubbish bogus hoax fake "
-        + "distortion misleading inaccurate incorrect fairy otherwise preposterous ludicrous laughable malicious scurrilous spurious frivolous meritless smear smears propaganda disinformation misinformation concocted hogwash "
+        "false untrue wrong lie lies lied liar invented invention fabricated fabrication nonsense slander slanderous libel baseless unfounded "
+            + "groundless absurd ridiculous mistaken fiction fictitious fantasy rubbish bogus hoax fake "
+        + "distortion misleading inaccurate incorrect fairy otherwise preposterous ludicrous laughable malicious scurrilous spurious frivolous "
+        + "meritless smear smears propaganda disinformation misinformation concocted hogwash "
         + "fanciful wishful implausible unsubstantiated erroneous mischaracterisation mischaracterization exaggerated exaggeration");
 
     // A no that ends in one of these echoes what was said: "he never did", "it was not so".
@@ -42,20 +44,25 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
     private static readonly FrozenSet<string> Silences = Set("of about on regarding more else further new");
 
     private static readonly FrozenSet<string> Claims = Set(
-        "claim claims allegation allegations accusation accusations charge charges report reports story stories figure figures rumour rumours rumor rumors suggestion suggestions account accounts assertion assertions talk speculation "
+        "claim claims allegation allegations accusation accusations charge charges report reports story stories figure figures rumour rumours rumor "
+            + "rumors suggestion suggestions account accounts assertion assertions talk speculation "
         + "finding findings theory forecast statement version testimony complaint wrongdoing it that this which so any doing having such");
-    private static readonly FrozenSet<string> DenyingCues = Set("deny denies denied denying denial refute refutes refuted rebut rebuts rebutted dispute disputes disputed disputing contradict contradicts contradicted contradicting disagree disagrees disagreed dissent dissented");
+    private static readonly FrozenSet<string> DenyingCues = Set("deny denies denied denying denial refute refutes refuted rebut rebuts rebutted "
+        + "dispute disputes disputed disputing contradict contradicts contradicted contradicting disagree disagrees disagreed dissent dissented");
 
     // "Did not recall the dinner" takes nothing back.
     private static readonly FrozenSet<string> Unknowing = Set("recall remember know comment say understand see hear read aware sure certain only");
 
-    private static readonly string[] Bares = ["no such", "nothing of the", "not true", "not so", "not the case", "anything of the kind", "anything of the sort", "no truth",
+    private static readonly string[] Bares = ["no such", "nothing of the", "not true", "not so", "not the case", "anything of the kind",
+        "anything of the sort", "no truth",
         "no basis", "no foundation", "without foundation", "without merit", "without basis", "without substance", "no substance", "never happened", "not happen", "n't happen", "n’t happen", "n't true", "n’t true"];
 
     // What every account has says nothing of its matter.
     private static readonly FrozenSet<string> Common = Set(
-        "said says say saying told tell tells asked ask report reports reported claim claims claimed allegation allegations accusation accusations story stories talk account accounts statement mr mrs ms dr any such nothing never not nobody none "
-        + "had has have having been being was were will would could can may might one two own ever kind thing things anyone anything everyone everybody anybody something someone");
+        "said says say saying told tell tells asked ask report reports reported claim claims claimed allegation allegations accusation accusations "
+            + "story stories talk account accounts statement mr mrs ms dr any such nothing never not nobody none "
+        + "had has have having been being was were will would could can may might one two own ever kind thing things anyone anything everyone "
+        + "everybody anybody something someone");
 
     public static DeniedContent Of(Statement statement)
     {
@@ -83,7 +90,8 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
                 // "Said nothing of where they are" keeps silent.
                 isSilence |= count == 1 && isAfterNo && Silences.Contains(word);
                 count++;
-                isContrary = isAfterNo && Unknowing.Contains(word) ? isContrary && refused.Count > 0 : isContrary || (isNo && !isSide && (place <= NoWithin || last == "but"));
+                isContrary = isAfterNo && Unknowing.Contains(word) ? isContrary && refused.Count > 0 : isContrary || (isNo && !isSide
+                    && (place <= NoWithin || last == "but"));
                 isAfterNo = isNo;
                 isOpen |= isNo && !isSide;
                 last = word;
@@ -131,7 +139,8 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
 
     /// <summary>Whether a content says itself what it is about: then it is not about whatever was said before.</summary>
     public bool TellsMatter(IReadOnlyList<TextSpan> content) =>
-        Stems.Count(stem => !Names.Contains(stem)) is var matter && (matter >= OwnMatter || (matter >= OwnMatter / 2 && content[0].Words.Contains(" that ", StringComparison.Ordinal)));
+        Stems.Count(stem => !Names.Contains(stem)) is var matter && (matter >= OwnMatter || (matter >= OwnMatter / 2
+            && content[0].Words.Contains(" that ", StringComparison.Ordinal)));
 
     /// <summary>Whether a denial is of something said, not of a wish or a person: by its cue, or by the noun that it names.</summary>
     public static bool IsOfClaim(string cue, IReadOnlyList<TextSpan> content)

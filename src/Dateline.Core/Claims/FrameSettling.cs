@@ -86,7 +86,7 @@ internal sealed class FrameSettling
                 while (end > piece.From + 1 && _text.Words[end - 1].Kind is WordKind.And or WordKind.Comma)
                     end--;
                 frame.Content[i] = (piece.From, end);
-                _taken.AsSpan(end - _from, piece.To - end).Fill(false);
+                _taken.AsSpan(end - _from, piece.To - end).Clear();
             }
         }
     }

@@ -1,6 +1,7 @@
 namespace Dateline.Claims;
 
-/// <content>What grammar alone tells of a sentence itself: a content in front ("The dam leaks, three engineers told the paper"), "told" with a clause, denials.</content>
+/// <content>What grammar alone tells of a sentence itself: a content in front ("The dam leaks, three engineers told the paper"), "told" with a clause,
+/// denials.</content>
 internal sealed partial class InnerClauses
 {
     private const int LongestTail = 16;
@@ -9,7 +10,8 @@ internal sealed partial class InnerClauses
     private const int FarDenier = 7;
     private const int FarNoun = 4;
 
-    /// <summary>The clauses of a sentence, in order of their cues; those with a content in front are told apart. What stands in quotation marks is not looked at.
+    /// <summary>The clauses of a sentence, in order of their cues; those with a content in front are told apart. What stands in quotation marks is not
+    /// looked at.
     /// The list is used again by the next call.</summary>
     /// <param name="from">First word of the sentence.</param>
     /// <param name="to">The word after its last.</param>
@@ -54,11 +56,13 @@ internal sealed partial class InnerClauses
         var start = end;
         while (start > _from && end - start < LongestSource && !(words[start - 1].Kind == WordKind.Comma && --commas == 0))
         {
-            if (words[start - 1].Quotation >= 0 || IsBound(start - 1) && words[start - 1].Kind != WordKind.Relative || words[start - 1].Kind == WordKind.Bracket)
+            if (words[start - 1].Quotation >= 0 || IsBound(start - 1) && words[start - 1].Kind != WordKind.Relative
+                || words[start - 1].Kind == WordKind.Bracket)
                 return null;
             start--;
         }
-        if (commas != 0 || start >= end || !IsNominal(start) || HasOwnVerb(start, end) || Trim(_from, start - 1) is not { } content || !IsWhole(content.From, content.To))
+        if (commas != 0 || start >= end || !IsNominal(start) || HasOwnVerb(start, end) || Trim(_from, start - 1) is not { } content
+            || !IsWhole(content.From, content.To))
             return null;
         // "Doctors there said".
         if (end < at && InnerVerbs.IsThere(words[end]))
@@ -66,7 +70,8 @@ internal sealed partial class InnerClauses
         return new InnerClause((at, at + 1), (start, end), content);
     }
 
-    private bool IsNominal(int at) => text.Words[at].Kind is WordKind.Determiner or WordKind.Possessive or WordKind.Pronoun or WordKind.Name or WordKind.Capitals
+    private bool IsNominal(int at) => text.Words[at].Kind is WordKind.Determiner or WordKind.Possessive or WordKind.Pronoun or WordKind.Name
+        or WordKind.Capitals
         or WordKind.Number or WordKind.Plural or WordKind.Person or WordKind.Body or WordKind.Word or WordKind.SayingNoun;
 
     // A verb of a source's own: none, but behind "who".
@@ -76,7 +81,8 @@ internal sealed partial class InnerClauses
         {
             if (InnerVerbs.IsAntecedent(text.Words[i]))
                 return false;
-            if (IsVerb(i) || text.Words[i].Kind is WordKind.Subordinator or WordKind.Relative or WordKind.That or WordKind.Not || InnerVerbs.IsOfTime(text.Words[i]))
+            if (IsVerb(i) || text.Words[i].Kind is WordKind.Subordinator or WordKind.Relative or WordKind.That or WordKind.Not
+                || InnerVerbs.IsOfTime(text.Words[i]))
                 return true;
         }
         return false;
@@ -86,7 +92,8 @@ internal sealed partial class InnerClauses
     private bool IsWhole(int from, int to)
     {
         var words = text.Words;
-        if (to - from < ShortestFront || words[from].Kind is WordKind.Subordinator or WordKind.Ing or WordKind.Relative or WordKind.That or WordKind.To or WordKind.Adverb or WordKind.Past)
+        if (to - from < ShortestFront || words[from].Kind is WordKind.Subordinator or WordKind.Ing or WordKind.Relative or WordKind.That or WordKind.To
+            or WordKind.Adverb or WordKind.Past)
             return false;
         for (var i = from; i < to; i++)
         {
@@ -114,16 +121,19 @@ internal sealed partial class InnerClauses
         var words = text.Words;
         for (var i = at + 1; i < _to && !IsEnd(i); i++)
         {
-            if (i - at > LongestTail || words[i].Quotation >= 0 || words[i].Kind is WordKind.That or WordKind.Opening or WordKind.Colon or WordKind.Dash or WordKind.And
+            if (i - at > LongestTail || words[i].Quotation >= 0 || words[i].Kind is WordKind.That or WordKind.Opening or WordKind.Colon or WordKind.Dash
+                or WordKind.And
                 || IsVerb(i) || InnerVerbs.IsQuestion(words[i]))
                 return false;
         }
         var next = at + 1;
-        return next >= _to || InnerVerbs.IsAddressing(words[at]) || words[next].Kind is WordKind.Stop or WordKind.Preposition or WordKind.Day or WordKind.Adverb or WordKind.Comma
+        return next >= _to || InnerVerbs.IsAddressing(words[at]) || words[next].Kind is WordKind.Stop or WordKind.Preposition or WordKind.Day
+            or WordKind.Adverb or WordKind.Comma
             or WordKind.Semicolon || (next + 1 < _to && words[next].Kind is WordKind.Word or WordKind.Determiner && words[next + 1].Kind == WordKind.Day);
     }
 
-    private bool HasSubject(in InnerClause clause) => clause.Source is { } source && source.To <= clause.Cue.From && IsNominal(source.From) && !HasOwnVerb(source.From, source.To);
+    private bool HasSubject(in InnerClause clause) => clause.Source is { } source && source.To <= clause.Cue.From && IsNominal(source.From)
+        && !HasOwnVerb(source.From, source.To);
 
     // "The gas company, Nordflamme, disputes": the name behind the comma is the source's too.
     private InnerClause WithName(in InnerClause clause)
@@ -151,7 +161,8 @@ internal sealed partial class InnerClauses
         var (from, to) = clause.Content;
         for (var i = from + 1; i + 1 < to; i++)
         {
-            if (words[i].Kind is WordKind.Comma or WordKind.And && (words[i + 1].Form is VerbForm.Ing or VerbForm.Past or VerbForm.Third || words[i + 1].Kind is WordKind.Ing or WordKind.And))
+            if (words[i].Kind is WordKind.Comma or WordKind.And && (words[i + 1].Form is VerbForm.Ing or VerbForm.Past or VerbForm.Third
+                || words[i + 1].Kind is WordKind.Ing or WordKind.And))
                 return WithName(clause) with { Content = (from, i) };
         }
         return WithName(clause);
@@ -199,7 +210,8 @@ internal sealed partial class InnerClauses
         var by = at + 1;
         while (by < Math.Min(_to, at + FarDenier) && words[by].Kind != WordKind.By)
             by++;
-        if (by + 1 >= _to || words[by].Kind != WordKind.By || Trim(StartOfSubject(group, out var that), group) is not { } content || !IsNominal(content.From) || HasOwnVerb(content.From, that))
+        if (by + 1 >= _to || words[by].Kind != WordKind.By || Trim(StartOfSubject(group, out var that), group) is not { } content
+            || !IsNominal(content.From) || HasOwnVerb(content.From, that))
             return null;
         var end = by + 1;
         while (end < _to && words[end].Kind != WordKind.Comma && !IsBound(end))

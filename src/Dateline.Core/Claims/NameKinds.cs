@@ -4,7 +4,8 @@ using Dateline.Model;
 namespace Dateline.Claims;
 
 /// <summary>Tells a body's or a place's name from a person's by what stands around it, anywhere in the text, where its own words do not tell.</summary>
-/// <remarks>For: the adjective of a land ("Ostrevian" beside "Ostrevia"), "at" or "in" before it, "which" or "it" behind, "'s editor", "'s border", "told" before and
+/// <remarks>For: the adjective of a land ("Ostrevian" beside "Ostrevia"), "at" or "in" before it, "which" or "it" behind, "'s editor", "'s border", "told"
+/// before and
 /// "reported" behind. Against: a title, a given name, an office, a pronoun of persons right behind it.</remarks>
 internal sealed class NameKinds(ClaimText text, NameTable names)
 {
@@ -14,8 +15,10 @@ internal sealed class NameKinds(ClaimText text, NameTable names)
     private static readonly FrozenSet<string> PlaceWords = Set("in at inside across throughout near outside");
 
     private static readonly FrozenSet<string> BodyNouns = Set(
-        "editor chairman chairwoman chief board shares website site customers staff employees owner owners government president parliament capital border borders army navy military minister ministers ministry foreign prime reporter reporters "
-        + "correspondent correspondents report film app headquarters offices embassy ambassador economy stock profits branches factory factories plant fleet readers newsroom coast north south east west");
+        "editor chairman chairwoman chief board shares website site customers staff employees owner owners government president parliament capital "
+            + "border borders army navy military minister ministers ministry foreign prime reporter reporters "
+        + "correspondent correspondents report film app headquarters offices embassy ambassador economy stock profits branches factory factories "
+        + "plant fleet readers newsroom coast north south east west");
 
     private readonly Dictionary<string, SpeakerKind> _known = new(StringComparer.Ordinal);
 
@@ -49,7 +52,8 @@ internal sealed class NameKinds(ClaimText text, NameTable names)
             if (behind is "reported" or "reports" && name.Words.Length == 1)
                 medium++;
             if (behind is "'s" or "’s" && BodyNouns.Contains(second))
-                (body, medium) = (body + Least, medium + (second is "editor" or "reporter" or "reporters" or "correspondent" or "correspondents" or "film" or "website" or "readers" or "newsroom" ? 1 : 0));
+                (body, medium) = (body + Least, medium + (second is "editor" or "reporter" or "reporters" or "correspondent" or "correspondents"
+                    or "film" or "website" or "readers" or "newsroom" ? 1 : 0));
             if ((behind == "," && second == "which") || (behind is "said" or "says" && second is "it" or "its"))
                 body += Least;
             if (second is "he" or "she" or "his" or "her" && run.To < text.Count && text.Words[run.To].Kind == WordKind.Saying)
@@ -58,7 +62,8 @@ internal sealed class NameKinds(ClaimText text, NameTable names)
         return body + medium < Least ? SpeakerKind.Person : medium > 0 ? SpeakerKind.Medium : SpeakerKind.Organisation;
     }
 
-    private bool IsTitled(NameRun run) => run.From > 0 && names.Plain(run.From - 1) is "mr" or "mrs" or "ms" or "miss" or "dr" or "sir" or "dame" or "lady" or "lord";
+    private bool IsTitled(NameRun run) => run.From > 0 && names.Plain(run.From - 1) is "mr" or "mrs" or "ms" or "miss" or "dr" or "sir" or "dame"
+        or "lady" or "lord";
 
     private string Behind(int at) => at < text.Count ? names.Plain(at) : "";
 
