@@ -12,6 +12,9 @@ internal sealed record EvalArguments
     /// <summary>Where to write the predictions; <c>null</c> for nowhere.</summary>
     public string? Out { get; private init; }
 
+    /// <summary>Where models learnt for a part of the data are kept, and read again by the next run; <c>null</c> for nowhere.</summary>
+    public string? Models { get; private init; }
+
     /// <summary>The one data set to run; <c>null</c> for all.</summary>
     public string? Only { get; private init; }
 
@@ -36,6 +39,9 @@ internal sealed record EvalArguments
                     break;
                 case "--out":
                     result = result with { Out = Value() };
+                    break;
+                case "--models":
+                    result = result with { Models = Value() };
                     break;
                 case "--only":
                     result = result with { Only = Value() };

@@ -16,9 +16,11 @@ internal static class OwnPassageFile
     /// <exception cref="InvalidDataException">A line cannot be resolved.</exception>
     public static List<OwnPassage> Read(string path) => [.. Read(Path.GetFileName(path), File.ReadLines(path))];
 
-    /// <summary>All passages of the folder's files, by the names of the files.</summary>
-    public static List<OwnPassage> ReadAll() =>
-        [.. Directory.EnumerateFiles(Path.Combine(Checkout.Root, "tests", "golden", "claims"), "*.txt").Order(StringComparer.Ordinal).SelectMany(Read)];
+    /// <summary>All passages of the checkout, by the names of the files.</summary>
+    public static List<OwnPassage> ReadAll() => ReadAll(Path.Combine(Checkout.Root, "tests", "golden", "claims"));
+
+    /// <summary>All passages of a folder's files, by the names of the files.</summary>
+    public static List<OwnPassage> ReadAll(string folder) => [.. Directory.EnumerateFiles(folder, "*.txt").Order(StringComparer.Ordinal).SelectMany(Read)];
 
     /// <param name="name">What the lines are called in a refusal.</param>
     /// <param name="lines">The lines of a file.</param>

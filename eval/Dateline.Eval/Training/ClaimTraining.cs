@@ -8,7 +8,8 @@ namespace Dateline.Eval.Training;
 
 /// <summary>
 /// <c>train-claims</c>: learns the model of attributions and writes it to <c>--out</c>; <c>train-claims cross</c> says what five folds score, each judged by a model
-/// that saw none of its documents, and writes its predictions to <c>--out</c>; <c>sample</c> does the first fold alone.
+/// that saw none of its documents, and writes its predictions to <c>--out</c>; <c>sample</c> does the first fold alone. With <c>--models FOLDER</c> the folds' models
+/// are kept there and read again by the next run: rules are measured without learning anew.
 /// </summary>
 internal static class ClaimTraining
 {
@@ -20,25 +21,24 @@ internal static class ClaimTraining
         var folder = args.Folder("claims");
         var documents = AttributedDocument.Load(folder);
         var reporting = EvidentialDocument.Load(folder);
-        var clusters = ClusterTraining.Learn(folder);
-        Console.Error.WriteLine($"{documents.Count} and {reporting.Count} documents, classes of words after {clock.Elapsed.TotalSeconds:0} s");
-        var training = new AttributionTraining(clusters);
+        var training = new Lazy<AttributionTraining>(() => new AttributionTraining(ClusterTraining.Learn(folder)));
+        Console.Error.WriteLine($"{documents.Count} and {reporting.Count} documents");
         if (args.Words is ["cross" or "sample", ..])
             return CrossValidate(training, documents, reporting, args.Words[0] == "sample" ? 1 : Folds, args);
         if (args.Out is { } path)
-            File.WriteAllBytes(path, training.Learn(documents, reporting));
+            File.WriteAllBytes(path, training.Value.Learn(documents, reporting));
         Console.Error.WriteLine($"learnt after {clock.Elapsed.TotalSeconds:0} s");
         return 0;
     }
 
-    private static int CrossValidate(AttributionTraining training, List<AttributedDocument> documents, List<EvidentialDocument> reporting, int folds, EvalArguments args)
+    private static int CrossValidate(Lazy<AttributionTraining> training, List<AttributedDocument> documents, List<EvidentialDocument> reporting, int folds, EvalArguments args)
     {
         var attribution = new AttributionScore();
         var evidential = new EvidentialScore();
         var lines = new List<string>();
         for (var fold = 0; fold < folds; fold++)
         {
-            var model = ClaimModel.Read(training.Learn([.. documents.Where((_, i) => i % Folds != fold)], [.. reporting.Where((_, i) => i % Folds != fold)]));
+            var model = ClaimModel.Read(ModelOf(args.Models, fold, () => training.Value.Learn([.. documents.Where((_, i) => i % Folds != fold)], [.. reporting.Where((_, i) => i % Folds != fold)])));
             foreach (var document in documents.Where((_, i) => i % Folds == fold))
             {
                 var found = AttributionReport.Find(model, document.Cut);
@@ -56,5 +56,18 @@ internal static class ClaimTraining
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-16} {value:0.00}"));
         Console.WriteLine(JsonSerializer.Serialize(figures));
         return args.Flags.Contains("--floors") ? Floors.Check("train-claims", figures) : 0;
+    }
+
+    private static byte[] ModelOf(string? folder, int fold, Func<byte[]> learn)
+    {
+        if (folder is null)
+            return learn();
+        var path = Path.Combine(folder, $"fold-{fold + 1}.bin");
+        if (!File.Exists(path))
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllBytes(path, learn());
+        }
+        return File.ReadAllBytes(path);
     }
 }

@@ -29,6 +29,8 @@ internal static class ContentWords
         "sold sell shot shoot struck strike paid pay took take taken take gave give given give bought buy knew know known know sent send built build broke break broken break stole steal stolen steal fought fight held hold "
         + "left leave met meet fell fall fallen fall rose rise risen rise lost lose hid hide hidden hide caught catch spoke speak spoken speak wrote write written write won win led lead began begin begun begin "
         + "drove drive driven drive saw see seen see chose choose chosen choose forgot forget hit hit kept keep made make taught teach thought think brought bring sought seek fled flee fed feed died die dead die deaths die death die "
+        + "ran run came come went go gone go spent spend lent lend slept sleep drank drink drunk drink ate eat eaten eat rode ride ridden ride blew blow blown blow froze freeze frozen freeze "
+        + "became become dealt deal felt feel bent bend wept weep swept sweep swam swim rang ring sang sing got get gotten get beat beat beaten beat bit bite bitten bite bound bind dug dig fled flee "
         + "killed kill sank sink sunk sink flew fly drew draw grew grow threw throw wore wear tore tear swore swear men man women woman children child");
 
     private static readonly FrozenDictionary<string, string> Places = Pairs(
@@ -82,6 +84,12 @@ internal static class ContentWords
             word = word[..^1];
         return word.Length > 4 && word[^1] == 'e' ? word[..^1] : word;
     }
+
+    /// <summary>The base of an irregular form ("sold": "sell"); <c>null</c> for other words.</summary>
+    public static string? Irregular(string bare) => Roots.GetValueOrDefault(bare);
+
+    /// <summary>Whether a word is the past of an irregular verb: "sold", "made".</summary>
+    public static bool IsPastOf(string bare) => Roots.TryGetValue(bare, out var root) && root != bare && bare is not ("men" or "women" or "children" or "dead" or "death" or "deaths");
 
     /// <summary>Whether a name stands for a land and its people: "American", "Kestrian".</summary>
     public static bool IsOfLand(string bare) => Places.ContainsKey(bare) || bare.EndsWith("an", StringComparison.Ordinal) || bare.EndsWith("ese", StringComparison.Ordinal) || bare.EndsWith("ish", StringComparison.Ordinal);

@@ -12,7 +12,19 @@ internal static class Denials
     // What only contradicts, without a word of denying, has to share more.
     private const double LeastContrary = 0.5;
 
+    // So does what was said many statements before.
+    private const int Far = 8;
+    private const double LeastFar = 0.6;
+    private const int LeastFarShared = 3;
+
     private const double LeastAlien = 0.5;
+
+    // Where nobody else speaks between the two, less is enough.
+    private const double LeastBeside = 0.3;
+
+    // How much likelier denied is what speaks of the denier, and what the denial names the holder of.
+    private const double About = 1.3;
+    private const double Named = 1.5;
 
     // How many statements before and behind a denial are looked at; for one that names nothing, how many before.
     private const int Back = 400;
@@ -32,8 +44,12 @@ internal static class Denials
         for (var i = 0; i < statements.Count; i++)
         {
             var target = IsDenial(statements[i])
-                ? InContent(statements, i, false) ?? Likest(statements, said, rarity, i, LeastShare) ?? InContent(statements, i, true) ?? Meant(text, statements, said, i)
-                : said[i].IsContrary && statements[i].Continues is null && !IsToldBySame(statements, i) ? Likest(statements, said, rarity, i, LeastContrary) ?? (said[i].IsVerdict ? Meant(text, statements, said, i) : null) : null;
+                ? InContent(statements, i, false) ?? Likest(text, statements, said, rarity, i) ?? InContent(statements, i, true) ?? Meant(text, statements, said, i)
+                    ?? Answered(text, statements, said, i)
+                : said[i].IsContrary && statements[i].Continues is null && !IsToldBySame(statements, i)
+                    ? Likest(text, statements, said, rarity, i) ?? (said[i].IsVerdict
+                        ? Meant(text, statements, said, i) : null) ?? Answered(text, statements, said, i)
+                : Opposite(text, statements, said, i);
             if (target is not null)
                 statements[i] = statements[i] with { Denies = target };
         }
@@ -42,7 +58,8 @@ internal static class Denials
 
     // "I said 'There is no train,'" she recalled: what somebody said then contradicts nobody now; nor does what is told of another twice over.
     private static bool IsToldBySame(List<Statement> statements, int inner) =>
-        (statements[inner].Within is { } outer && SameSpeaker(statements[outer].Speaker, statements[inner].Speaker)) || statements.Exists(each => each.Within == inner && SameSpeaker(each.Speaker, statements[inner].Speaker) && each.Speaker.Name is not null);
+        (statements[inner].Within is { } outer && SameSpeaker(statements[outer].Speaker, statements[inner].Speaker))
+            || statements.Exists(each => each.Within == inner && SameSpeaker(each.Speaker, statements[inner].Speaker) && each.Speaker.Name is not null);
 
     private static bool IsDenial(Statement statement) => statement is { Stance: Stance.Denies or Stance.Doubts, Continues: null };
 
@@ -59,32 +76,93 @@ internal static class Denials
         return null;
     }
 
-    private static int? Likest(List<Statement> statements, List<DeniedContent> said, Dictionary<string, int> rarity, int denial, double leastShare)
+    private static int? Likest(string text, List<Statement> statements, List<DeniedContent> said, Dictionary<string, int> rarity, int denial)
     {
         int? best = null;
         var most = 0.0;
         var isContrary = !IsDenial(statements[denial]);
+        var deniers = DeniedContent.WordsOf(statements[denial]);
         for (var i = Math.Max(0, denial - Back); i < Math.Min(statements.Count, denial + Ahead); i++)
         {
             if (!CanBeDenied(statements, i, denial) || (isContrary && (said[i].IsContrary || i > denial)))
                 continue;
+            var isFar = isContrary && denial - i > Far;
             var shared = said[denial].Stems.Where(said[i].Stems.Contains).ToList();
             var smaller = Math.Min(said[denial].Stems.Count, said[i].Stems.Count);
-            // Side by side one word in common is enough for a contradiction: "He hit me", "I have never hit anyone".
-            var isBeside = isContrary && denial - i <= 2 && shared.Exists(said[denial].Refused.Contains);
-            if ((shared.Count < LeastShared && !isBeside) || shared.Count < leastShare * smaller)
-                continue;
             // Names alone are no matter, and what is not about who denies must have more in common.
             var matter = shared.Count(stem => !said[denial].Names.Contains(stem) || !said[i].Names.Contains(stem));
-            if (matter < (isContrary && !isBeside ? LeastShared : 1) || (shared.Count < LeastAlien * smaller && statements[denial].Speaker.Name is not null && !IsAbout(statements[i], statements[denial].Speaker)))
+            var isAbout = deniers.Overlaps(said[i].Stems) || IsAbout(statements[i], statements[denial].Speaker);
+            // Side by side one word in common is enough: "He hit me", "I have never hit anyone".
+            var isBeside = statements[denial].Stance != Stance.Doubts && IsBeside(text, statements, i, denial) && (!isContrary || shared.Count > 1
+                || shared.Exists(stem => stem == said[denial].First));
+            var least = isBeside ? LeastBeside : isFar ? LeastFar : isContrary ? LeastContrary : LeastShare;
+            if (matter < 1 || (!isBeside && (shared.Count < LeastShared || (isContrary && matter < (isFar ? LeastFarShared : LeastShared))))
+                || shared.Count < least * smaller
+                || (!isBeside && shared.Count < LeastAlien * smaller && statements[denial].Speaker.Name is not null && !isAbout))
                 continue;
             // What stands before is likelier denied than what comes after; of two in one chain the inner says it.
-            var likeness = shared.Sum(stem => 1.0 / rarity[stem]) * (statements[i].Cue[0].Start < statements[denial].Cue[0].Start ? 1.0 : 0.7) * shared.Count / smaller;
+            var likeness = shared.Sum(stem => 1.0 / rarity[stem]) * (statements[i].Cue[0].Start < statements[denial].Cue[0].Start
+                ? 1.0 : 0.7) * shared.Count / smaller
+                * (isAbout ? About : 1) * (IsNamed(statements[i], statements[denial]) ? Named : 1);
             if (likeness > most)
                 (best, most) = (i, likeness);
         }
         return best;
     }
+
+    // "Nothing had been decided", "I am not going anywhere": who a claim speaks of says no right behind it.
+    private static int? Answered(string text, List<Statement> statements, List<DeniedContent> said, int denial)
+    {
+        if (statements[denial].Stance == Stance.Doubts || (!IsDenial(statements[denial]) && !said[denial].IsShort))
+            return null;
+        var deniers = DeniedContent.WordsOf(statements[denial]);
+        for (var i = denial - 1; i >= Math.Max(0, denial - Near); i--)
+        {
+            if (CanBeDenied(statements, i, denial) && statements[i].IsReporting && !said[i].IsContrary && said[i].Stems.Count > 1
+                && (IsAbout(statements[i], statements[denial].Speaker) || deniers.Overlaps(said[i].Stems))
+                && IsBeside(text, statements, i, denial))
+                return i;
+        }
+        return null;
+    }
+
+    // "The alarm had not sounded"; "it had sounded twice": the yes right behind another's no, in the same words.
+    private static int? Opposite(string text, List<Statement> statements, List<DeniedContent> said, int denial)
+    {
+        if (statements[denial].Stance != Stance.Asserts || statements[denial].Continues is not null || said[denial].Refused.Count > 0
+            || statements[denial].Within is not null)
+            return null;
+        for (var i = denial - 1; i >= Math.Max(0, denial - Near); i--)
+        {
+            if (said[i].First is not { } first || !said[i].IsContrary || !said[denial].Stems.Contains(first) || said[denial].Names.Contains(first)
+                || statements[i].Within is not null
+                || !CanBeDenied(statements, i, denial) || !IsBeside(text, statements, i, denial))
+                continue;
+            var shared = said[denial].Stems.Count(said[i].Stems.Contains);
+            if (shared >= LeastContrary * Math.Min(said[denial].Stems.Count, said[i].Stems.Count))
+                return i;
+        }
+        return null;
+    }
+
+    // Whether nobody else speaks between a claim and what may deny it, a paragraph on at most.
+    private static bool IsBeside(string text, List<Statement> statements, int claim, int denial)
+    {
+        if (claim > denial || Paragraphs(text, statements[claim].Cue[0].Start, statements[denial].Cue[0].Start) > 1)
+            return false;
+        for (var i = claim + 1; i < denial; i++)
+        {
+            var other = statements[i];
+            if (other.Within is null && other.Continues is null && other.Stance != Stance.Asks && !Holds(statements, i, denial) && !Holds(statements, i, claim)
+                && !SameSpeaker(other.Speaker, statements[denial].Speaker) && !SameSpeaker(other.Speaker, statements[claim].Speaker))
+                return false;
+        }
+        return true;
+    }
+
+    // "The Harbour Post's report", "the union's claim": the denial names whose word it takes back.
+    private static bool IsNamed(Statement claim, Statement denial) => claim.Speaker.Name is { } name
+        && denial.Content.Any(piece => piece.Words.Contains(LastOf(name), StringComparison.Ordinal));
 
     // "Denied it", "dismissed the allegation", "denied any wrongdoing": the nearest statement before that is about who denies; else the nearest.
     private static int? Meant(string text, List<Statement> statements, List<DeniedContent> said, int denial)
@@ -94,19 +172,20 @@ internal static class Denials
         // "Denied a report in the paper, which quoted a diplomat as saying": it is told behind, in the same sentence.
         for (var i = denial + 1; i < Math.Min(statements.Count, denial + 3) && !said[denial].IsVerdict; i++)
         {
-            if (CanBeDenied(statements, i, denial) && statements[i].Within is null && statements[i].Stance == Stance.Asserts
-                && !text.AsSpan(statements[denial].Cue[0].End, Math.Max(0, statements[i].Cue[0].Start - statements[denial].Cue[0].End)).ContainsAny(".\n;\""))
+            if (CanBeDenied(statements, i, denial) && statements[i].Within is null && statements[i].Stance == Stance.Asserts && !said[i].IsContrary
+                && !text.AsSpan(statements[denial].Cue[0].End, Math.Max(0, statements[i].Cue[0].Start - statements[denial].Cue[0].End)).ContainsAny(".\n;:\""))
                 return i;
         }
-        if (said[denial].TellsMatter(statements[denial].Content))
+        if (!said[denial].IsFalse && said[denial].TellsMatter(statements[denial].Content))
             return null;
         int? nearest = null;
         for (int i = denial - 1, seen = 0; i >= 0 && seen < Near; i--, seen++)
         {
-            if (!CanBeDenied(statements, i, denial) || said[i].IsContrary || (statements[i].Stance != Stance.Asserts && statements[i].Stance != Stance.Promises)
+            if (!CanBeDenied(statements, i, denial) || (said[i].IsContrary && !said[denial].IsFalse) || (statements[i].Stance != Stance.Asserts
+                && statements[i].Stance != Stance.Promises)
                 || Paragraphs(text, statements[i].Cue[0].Start, statements[denial].Cue[0].Start) > 2)
                 continue;
-            if (IsAbout(statements[i], statements[denial].Speaker))
+            if (IsAbout(statements[i], statements[denial].Speaker) || IsNamed(statements[i], statements[denial]))
                 return i;
             if (nearest is null || statements[i].IsReporting && !statements[nearest.Value].IsReporting)
                 nearest = i;
@@ -117,10 +196,12 @@ internal static class Denials
     private static bool CanBeDenied(List<Statement> statements, int target, int denial)
     {
         var other = statements[target];
-        if (target == denial || IsDenial(other) || other.Continues is not null || other.Stance == Stance.Asks || SameSpeaker(other.Speaker, statements[denial].Speaker))
+        if (target == denial || IsDenial(other) || other.Continues is not null || other.Stance == Stance.Asks
+            || SameSpeaker(other.Speaker, statements[denial].Speaker))
             return false;
         // Without a word of denying both must be known for two: one who goes on in other words contradicts nobody.
-        if (!IsDenial(statements[denial]) && ((other.Speaker.Name ?? other.Speaker.Office) is null || (statements[denial].Speaker.Name ?? statements[denial].Speaker.Office) is null))
+        if (!IsDenial(statements[denial]) && ((other.Speaker.Name ?? other.Speaker.Office) is null
+            || (statements[denial].Speaker.Name ?? statements[denial].Speaker.Office) is null))
             return false;
         return !Holds(statements, target, denial) && !Holds(statements, denial, target);
     }
@@ -137,9 +218,12 @@ internal static class Denials
     }
 
     private static bool IsAbout(Statement claim, Speaker denier) =>
-        denier.Name is { } name && claim.Content.Any(piece => piece.Words.Contains(name[(name.LastIndexOf(' ') + 1)..], StringComparison.Ordinal));
+        denier.Name is { } name && claim.Content.Any(piece => piece.Words.Contains(LastOf(name), StringComparison.Ordinal));
+
+    private static string LastOf(string name) => name[(name.LastIndexOf(' ') + 1)..];
 
     private static int Paragraphs(string text, int from, int to) => to > from ? text.AsSpan(from, to - from).Count('\n') : 0;
 
-    private static bool SameSpeaker(Speaker a, Speaker b) => a.Name is { } name ? name == b.Name : b.Name is null && a.Office is { } words && string.Equals(words, b.Office, StringComparison.OrdinalIgnoreCase);
+    private static bool SameSpeaker(Speaker a, Speaker b) => a.Name is { } name ? name == b.Name : b.Name is null && a.Office is { } words
+        && string.Equals(words, b.Office, StringComparison.OrdinalIgnoreCase);
 }

@@ -10,75 +10,137 @@ namespace Dateline.Claims;
 /// <param name="Refused">Those of them behind its first no.</param>
 /// <param name="IsContrary">Whether it says that something is not so, or that another's words are false.</param>
 /// <param name="IsVerdict">Whether it judges another's words without repeating them: "the report was false".</param>
-internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<string> Names, IReadOnlySet<string> Refused, bool IsContrary, bool IsVerdict)
+/// <param name="IsFalse">Whether it calls them false at its beginning: "that was false and ...".</param>
+/// <param name="IsShort">Whether its no is short: all there is to it answers what was said before.</param>
+/// <param name="First">The first word that its no takes back.</param>
+internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<string> Names, IReadOnlySet<string> Refused, bool IsContrary, bool IsVerdict, bool IsFalse,
+    bool IsShort, string? First)
 {
     private const int StemLength = 6;
-    private const int NoWithin = 8;
+    private const int NoWithin = 10;
 
     // A longer one tells something of its own.
     private const int VerdictWords = 10;
+    private const int LongVerdict = 24;
+    private const int ClaimWithin = 6;
+    private const int ShortAnswer = 16;
+    private const int VerdictWithin = 5;
     private const int OwnMatter = 4;
 
-    private static readonly FrozenSet<string> Nots = Set("not no never nobody none nothing neither nor nowhere cannot without n't");
+    private static readonly FrozenSet<string> Nots = Set("not no never nobody none nothing neither nor nowhere cannot n't");
     private static readonly FrozenSet<string> Verdicts = Set(
-        "false untrue wrong lie lies lied liar invented invention fabricated fabrication nonsense slander slanderous libel baseless unfounded groundless absurd ridiculous mistaken fiction fictitious fantasy rubbish bogus hoax fake "
-        + "distortion misleading inaccurate incorrect fairy otherwise");
+        "false untrue wrong lie lies lied liar invented invention fabricated fabrication nonsense slander slanderous libel baseless unfounded "
+            + "groundless absurd ridiculous mistaken fiction fictitious fantasy rubbish bogus hoax fake "
+        + "distortion misleading inaccurate incorrect fairy otherwise preposterous ludicrous laughable malicious scurrilous spurious frivolous "
+        + "meritless smear smears propaganda disinformation misinformation concocted hogwash "
+        + "fanciful wishful implausible unsubstantiated erroneous mischaracterisation mischaracterization exaggerated exaggeration");
+
+    // A no that ends in one of these echoes what was said: "he never did", "it was not so".
+    private static readonly FrozenSet<string> Echoes = Set("so it that anything anyone anybody did does do was were is are had has have would will could can");
+
+    // What follows is not what the clause says no to: "because nobody came".
+    private static readonly FrozenSet<string> Sides = Set("because since although though if unless who which when while until whether where");
+
+    private static readonly FrozenSet<string> Silences = Set("of about on regarding more else further new");
+
     private static readonly FrozenSet<string> Claims = Set(
-        "claim claims allegation allegations accusation accusations charge charges report reports story stories figure figures rumour rumours rumor rumors suggestion suggestions account accounts assertion assertions talk speculation "
+        "claim claims allegation allegations accusation accusations charge charges report reports story stories figure figures rumour rumours rumor "
+            + "rumors suggestion suggestions account accounts assertion assertions talk speculation "
         + "finding findings theory forecast statement version testimony complaint wrongdoing it that this which so any doing having such");
-    private static readonly FrozenSet<string> DenyingCues = Set("deny denies denied denying denial refute refutes refuted rebut rebuts rebutted dispute disputes disputed disputing");
+    private static readonly FrozenSet<string> DenyingCues = Set("deny denies denied denying denial refute refutes refuted rebut rebuts rebutted "
+        + "dispute disputes disputed disputing contradict contradicts contradicted contradicting disagree disagrees disagreed dissent dissented");
 
     // "Did not recall the dinner" takes nothing back.
-    private static readonly FrozenSet<string> Unknowing = Set("recall remember know comment say understand");
+    private static readonly FrozenSet<string> Unknowing = Set("recall remember know comment say understand see hear read aware sure certain only");
 
-    private static readonly string[] Bares = ["no such", "nothing of the", "not true", "not so", "not the case", "anything of the kind"];
+    private static readonly string[] Bares = ["no such", "nothing of the", "not true", "not so", "not the case", "anything of the kind",
+        "anything of the sort", "no truth",
+        "no basis", "no foundation", "without foundation", "without merit", "without basis", "without substance", "no substance", "never happened", "not happen", "n't happen", "n’t happen", "n't true", "n’t true"];
 
     // What every account has says nothing of its matter.
     private static readonly FrozenSet<string> Common = Set(
-        "said says say saying told tell tells asked ask report reports reported claim claims claimed allegation allegations accusation accusations story stories talk account accounts statement mr mrs ms dr any such nothing never not nobody none "
-        + "had has have having been being was were will would could can may might one two own ever kind thing things anyone anything everyone everybody anybody something someone");
+        "said says say saying told tell tells asked ask report reports reported claim claims claimed allegation allegations accusation accusations "
+            + "story stories talk account accounts statement mr mrs ms dr any such nothing never not nobody none "
+        + "had has have having been being was were will would could can may might one two own ever kind thing things anyone anything everyone "
+        + "everybody anybody something someone");
 
     public static DeniedContent Of(Statement statement)
     {
         var stems = new HashSet<string>(StringComparer.Ordinal);
         var names = new HashSet<string>(StringComparer.Ordinal);
         var refused = new HashSet<string>(StringComparer.Ordinal);
-        bool isContrary = false, isVerdict = false, namesClaim = false;
+        bool isContrary = false, isVerdict = false, namesClaim = false, isOfClaim = false, isSide = false;
         var isBare = statement.Content.Any(piece => Bares.Any(words => piece.Words.Contains(words, StringComparison.OrdinalIgnoreCase)));
-        var place = 0;
-        var isAfterNo = false;
+        int place = 0, count = 0;
+        var (isAfterNo, isSilence, isFalse, isOpen) = (false, false, false, false);
+        string? first = null;
+        var last = "";
         foreach (var piece in statement.Content)
         {
             foreach (var range in piece.Words.AsSpan().SplitAny(" ,.;:!?\"“”()-–—\n\t"))
             {
+                isSide &= range.Start.Value == 0 || piece.Words[range.Start.Value - 1] != ',';
                 var word = Bare(piece.Words[range]);
                 if (word.Length == 0)
                     continue;
-                // The no of the main clause stands near its beginning.
+                // The no of the main clause stands near its beginning, or right behind a "but".
                 place++;
+                isSide |= Sides.Contains(word);
                 var isNo = Nots.Contains(word) || word.EndsWith("n't", StringComparison.Ordinal);
-                isContrary = isAfterNo && Unknowing.Contains(word) ? isContrary && refused.Count > 0 : isContrary || (place <= NoWithin && isNo);
+                // "Said nothing of where they are" keeps silent.
+                isSilence |= count == 1 && isAfterNo && Silences.Contains(word);
+                count++;
+                isContrary = isAfterNo && Unknowing.Contains(word) ? isContrary && refused.Count > 0 : isContrary || (isNo && !isSide
+                    && (place <= NoWithin || last == "but"));
                 isAfterNo = isNo;
+                isOpen |= isNo && !isSide;
+                last = word;
                 isVerdict |= Verdicts.Contains(word);
+                isFalse |= count <= VerdictWithin && isVerdict && namesClaim;
                 namesClaim |= Claims.Contains(word);
+                isOfClaim |= count <= ClaimWithin && ContentWords.Sayings.Contains(word);
                 if (word.Length > 2 && !Common.Contains(word) && !Nots.Contains(word) && !StopWords.Contains(TextWords.HashOf(word)))
                 {
                     stems.Add(Stem(word));
                     if (isContrary)
                         refused.Add(Stem(word));
+                    // "Never hit anyone", "no withdrawal": the word right behind the no is what it takes back.
+                    if (isContrary && isOpen)
+                        first ??= Stem(word);
                     if (char.IsUpper(piece.Words[range.Start]))
                         names.Add(Stem(word));
                 }
             }
         }
+        isContrary &= !isSilence;
         // "It was not", "no such thing", "nothing of the kind": a bare no is about what was said before it.
-        isVerdict = (isVerdict && place <= VerdictWords && (namesClaim || stems.Count <= 2)) || (isContrary && (stems.Count == 0 || isBare));
-        return new DeniedContent(stems, names, refused, (isContrary || isVerdict) && statement.Stance is Stance.Asserts, isVerdict);
+        isVerdict = (isVerdict && ((count <= VerdictWords && (namesClaim || stems.Count <= 2)) || (count <= LongVerdict && isOfClaim)))
+            || isFalse || isBare
+            || (isContrary && stems.Count == 0 && (Nots.Contains(last) || Echoes.Contains(last) || last.EndsWith("n't", StringComparison.Ordinal)));
+        var isSaid = statement.Stance == Stance.Asserts || (statement.Stance == Stance.Promises && isVerdict);
+        return new DeniedContent(stems, names, refused, (isContrary || isVerdict) && isSaid, isVerdict, isFalse, isContrary && count <= ShortAnswer, first);
+    }
+
+    /// <summary>The words by which a source is told, as stems: "The app's maker, Heartline".</summary>
+    public static IReadOnlySet<string> WordsOf(Statement statement)
+    {
+        var stems = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var piece in statement.Source)
+        {
+            foreach (var range in piece.Words.AsSpan().SplitAny(" ,-–—"))
+            {
+                var word = Bare(piece.Words[range]);
+                if (word.Length > 2 && !Common.Contains(word) && !StopWords.Contains(TextWords.HashOf(word)))
+                    stems.Add(Stem(word));
+            }
+        }
+        return stems;
     }
 
     /// <summary>Whether a content says itself what it is about: then it is not about whatever was said before.</summary>
     public bool TellsMatter(IReadOnlyList<TextSpan> content) =>
-        Stems.Count(stem => !Names.Contains(stem)) is var matter && (matter >= OwnMatter || (matter >= OwnMatter / 2 && content[0].Words.Contains(" that ", StringComparison.Ordinal)));
+        Stems.Count(stem => !Names.Contains(stem)) is var matter && (matter >= OwnMatter || (matter >= OwnMatter / 2
+            && content[0].Words.Contains(" that ", StringComparison.Ordinal)));
 
     /// <summary>Whether a denial is of something said, not of a wish or a person: by its cue, or by the noun that it names.</summary>
     public static bool IsOfClaim(string cue, IReadOnlyList<TextSpan> content)
@@ -109,6 +171,8 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
     // "Shipped", "shipping" and "ships" are one.
     private static string Stem(string word)
     {
+        if (ContentWords.Irregular(word) is { } root)
+            word = root;
         foreach (var ending in (ReadOnlySpan<string>)["ing", "ed", "es", "s", "e"])
         {
             if (word.Length - ending.Length > 2 && word.EndsWith(ending, StringComparison.Ordinal))

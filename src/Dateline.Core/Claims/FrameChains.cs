@@ -15,7 +15,7 @@ internal sealed class FrameChains(ClaimText text)
     public List<(Frame Frame, Frame? Around, List<(int From, int To)> Inner, Frame On)> Join(IEnumerable<Frame> frames)
     {
         _found.Clear();
-        _found.AddRange(frames.Select(frame => (frame, (Frame?)null, frame.Content, frame)));
+        _found.AddRange(frames.Select(Part).Select(frame => (frame, (Frame?)null, frame.Content, frame)));
         for (var i = 0; i < _found.Count; i++)
         {
             if (_found[i].Frame.Content.Count == 0)
@@ -32,6 +32,29 @@ internal sealed class FrameChains(ClaimText text)
     }
 
     private ReadOnlySpan<ClaimWord> Words => text.Words;
+
+    // "Denied reports | that the port had closed": what is denied begins with the noun.
+    private Frame Part(Frame frame)
+    {
+        if (frame.Content.Count == 0 || frame.Content[0].From < frame.Cue.To || frame.Content[0].From > frame.Cue.To + 1)
+            return frame;
+        for (var i = frame.Cue.From; i + 1 < frame.Cue.To; i++)
+        {
+            if (!InnerVerbs.IsDenying(Words[i]) || Words[i].Kind != WordKind.Saying)
+                continue;
+            for (var noun = i + 1; noun < frame.Cue.To; noun++)
+            {
+                if (!InnerVerbs.IsNoun(Words[noun]))
+                    continue;
+                var parted = new Frame { Cue = (frame.Cue.From, i + 1), Chance = frame.Chance, Fit = frame.Fit, Judged = frame.Judged, IsSaid = frame.IsSaid };
+                parted.Source.AddRange(frame.Source);
+                parted.Content.AddRange(frame.Content);
+                parted.Content[0] = (i + 1, frame.Content[0].To);
+                return parted;
+            }
+        }
+        return frame;
+    }
 
     // "Said a neighbour | told officers": the second tagger took who says the next thing for all that is said.
     private void Lengthen(int number)

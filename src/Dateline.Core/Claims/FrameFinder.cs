@@ -185,13 +185,16 @@ internal sealed partial class FrameFinder
     {
         var (scores, chances) = Roles(from, to);
         var cues = Cues(from, to, scores, chances);
-        if (cues.Count == 0 && !UnclaimedQuotations.Any(_text, from, to))
+        if (cues.Count == 0 && !UnclaimedQuotations.Any(_text, from, to) && OuterClauses(from, to).Count == 0)
             return [];
         Enter(from, to, chances);
         _joiner.Reach = cues.Count > ManyCues && to - from < ThickCues * cues.Count ? ShortReach : LinkFeatures.Reach;
         var frames = Candidates(cues);
+        var clauses = OuterClauses(from, to);
+        Front(frames, clauses);
         var settled = new FrameSettling(_text, from, to, Least);
         settled.Settle(frames);
+        AddOuter(settled, clauses);
         foreach (var frame in frames.Where(frame => frame.Worth < Least && (UnclaimedQuotations.Holds(_text, frame) || (frame.Worth >= LeastQuoted && UnclaimedQuotations.HoldsSome(_text, frame)))).OrderByDescending(frame => frame.Worth))
             settled.Add(frame);
         foreach (var cue in UnclaimedQuotations.Cues(_text, from, to, settled))

@@ -70,6 +70,43 @@ internal sealed class FrameSettling
         _kept.Add(free);
     }
 
+    /// <summary>Ends contents that run into the words of another clause before these: from here on they are free.</summary>
+    /// <param name="from">First word of the other clause.</param>
+    /// <param name="to">The word after the last that may be freed: a content that goes on beyond it stays.</param>
+    public void Cut(int from, int to)
+    {
+        foreach (var frame in _kept)
+        {
+            for (var i = 0; i < frame.Content.Count; i++)
+            {
+                var piece = frame.Content[i];
+                if (piece.From >= from || piece.To <= from || piece.To > to)
+                    continue;
+                var end = from;
+                while (end > piece.From + 1 && _text.Words[end - 1].Kind is WordKind.And or WordKind.Comma)
+                    end--;
+                frame.Content[i] = (piece.From, end);
+                _taken.AsSpan(end - _from, piece.To - end).Clear();
+            }
+        }
+    }
+
+    /// <summary>Gives up the frames whose cues stand among these words.</summary>
+    public void Release(int from, int to)
+    {
+        foreach (var frame in _kept.Where(frame => frame.Cue.From >= from && frame.Cue.To <= to))
+        {
+            Clear(frame.Cue, _taken);
+            foreach (var piece in frame.Source.Where(IsHere))
+                Clear(piece, _sources);
+            foreach (var piece in frame.Content)
+                Clear(piece, _taken);
+        }
+        _kept.RemoveAll(frame => frame.Cue.From >= from && frame.Cue.To <= to);
+    }
+
+    private void Clear((int From, int To) piece, bool[] taken) => taken.AsSpan(piece.From - _from, piece.To - piece.From).Clear();
+
     // A source may stand in the words before the stretch ("a colleague, she said, had told her").
     private bool IsHere((int From, int To) piece) => piece.From >= _from && piece.To <= _from + _taken.Length;
 

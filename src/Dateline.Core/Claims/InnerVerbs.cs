@@ -107,6 +107,15 @@ internal static class InnerVerbs
     private static readonly FrozenSet<uint> Antecedents = Set("who which");
     private static readonly FrozenSet<uint> Questions = Set("who whom whose which what when where why how whether if");
     private static readonly FrozenSet<uint> Citings = Set("citing quoting cited cites quotes quoted");
+    private static readonly FrozenSet<uint> Denying = Set("deny denies denied reject rejects rejected dispute disputes disputed dismiss dismisses dismissed refute refutes refuted rebut rebuts rebutted "
+        + "contest contests contested contradict contradicts contradicted challenge challenges challenged");
+
+    private static readonly FrozenSet<uint> Brushing = Set("brushed brushes waved waves laughed laughs shrugged shrugs batted swatted shot knocked");
+    private static readonly FrozenSet<uint> Asides = Set("aside away off down");
+    private static readonly FrozenSet<uint> Theres = Set("there here");
+    private static readonly FrozenSet<uint> OfTime = Set("before after until since");
+    private static readonly FrozenSet<uint> Who = Set("who whom whose when where why how what");
+    private static readonly uint Told = ClaimWord.Hash("told");
     private static readonly uint Once = ClaimWord.Hash("once");
     private static readonly uint What = ClaimWord.Hash("what");
     private static readonly uint From = ClaimWord.Hash("from");
@@ -137,6 +146,27 @@ internal static class InnerVerbs
 
     /// <summary>Being, having.</summary>
     public static bool IsGerund(in ClaimWord word) => word.Word == Being || word.Word == Having;
+
+    /// <summary>Told.</summary>
+    public static bool IsTold(in ClaimWord word) => word.Word == Told;
+
+    /// <summary>Denied, rejected, disputed: what they take is taken back.</summary>
+    public static bool IsDenying(in ClaimWord word) => Denying.Contains(word.Word);
+
+    /// <summary>Brushed, in "brushed aside".</summary>
+    public static bool IsBrushing(in ClaimWord word) => Brushing.Contains(word.Word);
+
+    /// <summary>Aside, in "brushed aside".</summary>
+    public static bool IsAside(in ClaimWord word) => Asides.Contains(word.Word);
+
+    /// <summary>There, here.</summary>
+    public static bool IsThere(in ClaimWord word) => Theres.Contains(word.Word);
+
+    /// <summary>Before, after: a clause of its own may follow.</summary>
+    public static bool IsOfTime(in ClaimWord word) => OfTime.Contains(word.Word);
+
+    /// <summary>Who, when, where, why, how: unlike "which", none stands for what is said.</summary>
+    public static bool IsWho(in ClaimWord word) => Who.Contains(word.Word);
 
     /// <summary>Keeps, in "keeps promising".</summary>
     public static bool IsKeeping(in ClaimWord word) => Keeping.Contains(word.Word);

@@ -11,6 +11,7 @@ internal sealed class NameTable
     private readonly ClaimText _text;
     private readonly Dictionary<string, List<NameRun>> _byWord = new(StringComparer.Ordinal);
     private HashSet<string>? _lands;
+    private HashSet<uint>? _inner;
 
     public NameTable(ClaimText text)
     {
@@ -128,9 +129,12 @@ internal sealed class NameTable
             if (NameWords.Titles.Contains(Plain(i)) && IsCapital(i + 1) && !NameWords.IsOfBody(Words(i + 1, end)))
                 first = i + 1;
         }
+        // "Residents of Coal Lane": the name begins behind the "of".
+        while (first > start && first < end && !IsCapital(first))
+            first++;
         if (first == start && IsFirstOfSentence(first, from))
             first = BehindTrade(first, end);
-        if (first == end || (end - first == 1 && IsFirstOfSentence(first, from) && IsDescribing(first, to)))
+        if (first == end || (end - first == 1 && IsFirstOfSentence(first, from) && (IsDescribing(first, to) || IsSeveral(first))))
         {
             return; // a title alone is no name, nor a noun that only opens the sentence
         }
@@ -166,7 +170,7 @@ internal sealed class NameTable
     private int BehindTrade(int first, int end)
     {
         var noun = Plain(first);
-        if (end - first > 2 && SourceNouns.IsTrade(noun) && !NameWords.Men.Contains(noun) && !NameWords.Women.Contains(noun) && !NameWords.IsOfBody(Words(first + 1, end)))
+        if (end - first > 2 && IsCapital(first + 1) && SourceNouns.IsTrade(noun) && !NameWords.Men.Contains(noun) && !NameWords.Women.Contains(noun) && !NameWords.IsOfBody(Words(first + 1, end)))
             return first + 1;
         return end - first > 1 && SourceNouns.IsEnterprise(noun) && noun.EndsWith('r') && IsCapital(first + 1) ? first + 1 : first;
     }
@@ -179,6 +183,28 @@ internal sealed class NameTable
         var next = Plain(at + 1);
         return SourceNouns.IsPersonal(next) || SourceNouns.IsEnterprise(next) || _text.Words[at + 1].Kind == WordKind.Person
             || (_text.Words[at + 1].Kind == WordKind.Word && _text.Words[at + 2].Kind == WordKind.Person);
+    }
+
+    // "Farmers", "Campaigners": a noun for several persons, unless the text writes it with a capital elsewhere ("Bernard Sanders").
+    private bool IsSeveral(int at)
+    {
+        var noun = Plain(at);
+        if (!noun.EndsWith('s') || noun.Length < 5 || !(SourceNouns.IsTrade(noun[..^1]) || SourceNouns.Offices.Contains(noun[..^1])))
+            return false;
+        _inner ??= InnerCapitals();
+        return !_inner.Contains(_text.Words[at].Word);
+    }
+
+    // Words that stand with a capital inside a sentence.
+    private HashSet<uint> InnerCapitals()
+    {
+        var found = new HashSet<uint>();
+        for (var i = 1; i < _text.Count; i++)
+        {
+            if ((_text.Words[i].Shape & 1) != 0 && !IsFirstOfSentence(i, 0) && _text.Words[i].Paragraph == _text.Words[i - 1].Paragraph)
+                found.Add(_text.Words[i].Word);
+        }
+        return found;
     }
 
     // "The daily Obzornik", "the tanker firm Aegir Lines": the noun before a name tells what it names.

@@ -11,7 +11,7 @@ internal static class SourceNouns
     /// <summary>Of a company, a club, a charity: who has a name of its own.</summary>
     public static readonly FrozenSet<string> Enterprises = Set(
         "company firm group lender bank insurer utility airline carrier retailer grocer operator chain studio club charity publisher brewer brewery developer manufacturer maker start-up startup giant conglomerate "
-        + "broker label brand restaurant hotel trust contractor shipper shipowner bookmaker chipmaker carmaker drugmaker automaker miner producer builder business enterprise platform app employer owner provider "
+        + "broker label brand restaurant hotel trust contractor shipper shipowner bookmaker chipmaker carmaker drugmaker automaker miner producer builder business enterprise platform app employer provider "
         + "corporation subsidiary franchise side team supermarket wholesaler hauler haulier exporter importer refiner smelter telecoms consultancy orchestra band newspaper network");
 
     /// <summary>Of persons by their office: one is meant whom the text names with it.</summary>

@@ -66,7 +66,7 @@ internal sealed partial class SpeakerFinder
         if (SourceNouns.Offices.Contains(noun))
             return found ?? OfficeBehind(noun, at) ?? (Introduced(noun, at) || head > at + 1 || SexOf(noun) is not null ? null : OnlyPerson(at));
         if (SourceNouns.IsPersonal(noun) && !Introduced(noun, at))
-            return Salient(person: true, SexOf(noun), at);
+            return Salient(person: true, SexOf(noun), at, noun);
         return found;
     }
 

@@ -6,11 +6,13 @@ namespace Dateline.Claims;
 internal sealed partial class SpeakerFinder
 {
     private const int NamesBack = 24;
+    private const int LongestAntecedent = 4;
 
     private readonly ClaimText _text;
     private readonly NameTable _names;
     private readonly Dictionary<string, NameRun> _fullest = new(StringComparer.Ordinal);
     private readonly NameSexes _sexes;
+    private readonly NameKinds _kinds;
     private NameRun? _spoke;
 
     // Where somebody without a name spoke last, whether a woman as far as the noun tells; and where a body without one.
@@ -23,6 +25,7 @@ internal sealed partial class SpeakerFinder
         _text = text;
         _names = new NameTable(text);
         _sexes = new NameSexes(text, _names);
+        _kinds = new NameKinds(text, _names);
     }
 
     /// <summary>Finds the speaker; sources must come in the order of the text.</summary>
@@ -98,15 +101,16 @@ internal sealed partial class SpeakerFinder
             if (_text.Words[i].Kind is WordKind.Preposition or WordKind.By or WordKind.Relative or WordKind.To or WordKind.That or WordKind.Subordinator && _names.Plain(i) is not ("of" or "for"))
                 return null;
             if (_names.Plain(i) is "of" or "for")
-                return Named(from, i) is null && Later(run, i, to) is { } later ? later : null;
+                return Named(from, i) is not null ? null : _text.Words[run.From - 1].Kind == WordKind.Comma ? run : Later(run, i, to);
         }
         // "Quill's spokesman", "Ostby police": the name only says whose.
         if (run.To < to && _text.Words[run.To].Kind == WordKind.Genitive)
             return Later(run, run.To, to);
         if (run.To < to && (run.Kind != SpeakerKind.Person || run.To - run.From == 1) && (_text.Words[run.To].Kind is WordKind.Person or WordKind.Plural or WordKind.Body
-            || (_text.Words[run.To].Kind == WordKind.Word && run.To - run.From == 1)))
+            || (_text.Words[run.To].Kind is WordKind.Word or WordKind.Saying or WordKind.SayingNoun && run.To - run.From == 1)))
             return Later(run, run.To, to);
-        return run;
+        // "Presumptive Democrat nominee Hilde Carr": the name behind the noun is the source's.
+        return run.To + 1 < to && _text.Words[run.To].Kind == WordKind.Person && _names.In(run.To + 1, to) is { } named && named.From == run.To + 1 ? named : run;
     }
 
     // "A spokesman for the port, Ivo Brandt": the name behind a comma or beside a person's noun.
@@ -115,7 +119,7 @@ internal sealed partial class SpeakerFinder
         for (var n = _names.Before(Math.Max(first.To, at)); n < _names.Runs.Count && _names.Runs[n].From < to; n++)
         {
             var run = _names.Runs[n];
-            if (_text.Words[run.From - 1].Kind is WordKind.Comma or WordKind.Person)
+            if (_text.Words[run.From - 1].Kind is WordKind.Comma or WordKind.Person or WordKind.Word)
                 return run;
         }
         return null;
@@ -130,8 +134,8 @@ internal sealed partial class SpeakerFinder
         if (office.From == office.To && own.To < to - 1 && _text.Words[own.To].Kind == WordKind.Comma)
             office = (own.To + 1, to);
         _spoke = full;
-        var kind = full.Kind == SpeakerKind.Unknown ? own.Kind : full.Kind;
-        return new Speaker(Slice(full.From, full.To), kind == SpeakerKind.Unknown ? SpeakerKind.Person : kind, SpanOf(full.From, full.To), office.From < office.To ? Slice(office.From, office.To) : null);
+        var kind = full.Kind == SpeakerKind.Unknown && own.Kind is SpeakerKind.Organisation or SpeakerKind.Medium ? own.Kind : _kinds.Of(full);
+        return new Speaker(Slice(full.From, full.To), kind, SpanOf(full.From, full.To), office.From < office.To ? Slice(office.From, office.To) : null);
     }
 
     private Speaker Known(NameRun run)
@@ -139,7 +143,7 @@ internal sealed partial class SpeakerFinder
         var full = Fullest(run);
         _spoke = full;
         var office = run.Office.From < run.Office.To ? run.Office : full.Office;
-        return new Speaker(Slice(full.From, full.To), full.Kind == SpeakerKind.Unknown ? SpeakerKind.Person : full.Kind, SpanOf(full.From, full.To), office.From < office.To ? Slice(office.From, office.To) : null);
+        return new Speaker(Slice(full.From, full.To), _kinds.Of(full), SpanOf(full.From, full.To), office.From < office.To ? Slice(office.From, office.To) : null);
     }
 
     /// <summary>The longest name of the text that a name shortens; the earlier of two, the name itself when there is none.</summary>
@@ -183,7 +187,7 @@ internal sealed partial class SpeakerFinder
         if (word is "that")
             return Speaker.Unknown;
         if (word is "who" or "which" or "whom" or "whose")
-            return _names.Runs.ElementAtOrDefault(_names.Before(at) - 1) is { } before && at - before.To <= 12 && _text.Words[before.From].Sentence == _text.Words[at].Sentence ? Known(before) : Speaker.Unknown;
+            return _names.Runs.ElementAtOrDefault(_names.Before(at) - 1) is { } before && at - before.To <= 12 && _text.Words[before.From].Sentence == _text.Words[at].Sentence ? Known(before) : Antecedent(at);
         var person = word is "he" or "she" or "him" or "her" or "his" or "himself" or "herself";
         if (!person && word is not ("it" or "its" or "they" or "them" or "their"))
             return new Speaker(null, SpeakerKind.Unnamed, null, null);
@@ -198,6 +202,18 @@ internal sealed partial class SpeakerFinder
         return Salient(person, woman, at) is { } best ? Known(best) : Speaker.Unknown;
     }
 
+    // "The army, which said": somebody without a name, told by the words before.
+    private Speaker Antecedent(int at)
+    {
+        var end = _text.Words[Math.Max(0, at - 1)].Kind == WordKind.Comma ? at - 1 : at;
+        var start = end;
+        while (start > 0 && end - start < LongestAntecedent && _text.Words[start - 1].Sentence == _text.Words[at].Sentence && _text.Words[start - 1].Paragraph == _text.Words[at].Paragraph
+            && _text.Words[start - 1].Kind is WordKind.Word or WordKind.Person or WordKind.Body or WordKind.Plural or WordKind.SayingNoun or WordKind.Past or WordKind.Ing or WordKind.Number)
+            start--;
+        return start > 0 && start < end && _text.Words[start - 1].Kind == WordKind.Determiner && _text.Words[start - 1].Paragraph == _text.Words[at].Paragraph
+            ? new Speaker(null, KindOf(_names.Plain(end - 1)), null, Slice(start - 1, end)) : Speaker.Unknown;
+    }
+
     private bool NamedSince(int from, int at, bool person)
     {
         for (var n = _names.Before(from); n < _names.Runs.Count && _names.Runs[n].From < at; n++)
@@ -209,7 +225,11 @@ internal sealed partial class SpeakerFinder
     }
 
     /// <summary>The weightiest name before a word: near, subject of its sentence, speaker of the statement before, of fitting sex.</summary>
-    private NameRun? Salient(bool person, bool? woman, int at)
+    /// <param name="person">Whether a person is looked for, else a body.</param>
+    /// <param name="woman">Her or his sex, where it is known.</param>
+    /// <param name="at">The word.</param>
+    /// <param name="noun">By which the person is told: whoever bears another office is less likely meant ("the goalkeeper" is not Coach Lindqvist).</param>
+    private NameRun? Salient(bool person, bool? woman, int at, string? noun = null)
     {
         NameRun? best = null;
         var weight = 0.0;
@@ -226,13 +246,26 @@ internal sealed partial class SpeakerFinder
             var quoted = _text.Words[run.From].Quotation >= 0 ? 0.4 : 1.0;
             // A lone word that nothing calls a person or a body is only a guess.
             var sure = full.Kind == SpeakerKind.Unknown || (!person && full.Kind == SpeakerKind.Person) ? 0.4 : 1.0;
-            if (near * subject * spoke * quoted * sure > weight)
-                (best, weight) = (run, near * subject * spoke * quoted * sure);
+            var other = noun is not null && (BearsOther(full, noun) || BearsOther(run, noun)) ? 0.25 : 1.0;
+            if (near * subject * spoke * quoted * sure * other > weight)
+                (best, weight) = (run, near * subject * spoke * quoted * sure * other);
         }
         return best;
     }
 
-    private static bool CanBePerson(NameRun full, NameRun run) => full.Kind == SpeakerKind.Person && run.Kind is SpeakerKind.Person or SpeakerKind.Unknown;
+    private bool BearsOther(NameRun run, string noun)
+    {
+        var bears = false;
+        for (var i = run.Office.From; i < run.Office.To; i++)
+        {
+            if (_names.Plain(i) == noun)
+                return false;
+            bears |= SourceNouns.Offices.Contains(_names.Plain(i));
+        }
+        return bears;
+    }
+
+    private bool CanBePerson(NameRun full, NameRun run) => full.Kind == SpeakerKind.Person && run.Kind is SpeakerKind.Person or SpeakerKind.Unknown && _kinds.Of(full) == SpeakerKind.Person;
 
     // A body, or a name that nothing calls a person: no title, no given name, no office, no "he".
     private bool CanBeBody(NameRun full, NameRun run) =>

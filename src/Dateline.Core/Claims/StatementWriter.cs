@@ -39,7 +39,7 @@ internal static class StatementWriter
                 Source = [.. frame.Source.Select(piece => Spans.Of(text, piece))],
                 Content = [.. frame.Content.Select(piece => Spans.OfContent(text, piece))],
                 Directness = Spans.DirectnessOf(text, frame.Content),
-                Stance = Stances.Of(text, frame.Cue.From, frame.Cue.To, text.Paragraphs[text.Words[frame.Cue.From].Paragraph].From),
+                Stance = Stances.Of(text, frame.Cue, frame.Content, text.Paragraphs[text.Words[frame.Cue.From].Paragraph].From),
                 Speaker = speaker,
                 IsReporting = frame.IsSaid || finder.IsReporting(frame.Cue),
                 Confidence = Math.Round(frame.Worth, 3),

@@ -28,7 +28,7 @@ internal static class GermanWords
         "Reference=PRESENT_REF jetzt derzeit zurzeit momentan aktuell gegenwärtig", "Reference=PAST_REF kürzlich neulich früher unlängst", "Reference=FUTURE_REF bald demnächst künftig",
         "Clock=h uhr", "Lead im am seit bis von ab um zum in vor nach anfang ende mitte jahr jahre", "At um",
         "Holiday=12-25 weihnachten", "Holiday=12-24 heiligabend", "Holiday=12-31 silvester", "Holiday=01-01 neujahr", "Holiday=EASTER ostern ostersonntag", "Holiday=EASTER-2 karfreitag",
-        "Holiday=EASTER+1 ostermontag", "Holiday=EASTER+49 pfingsten", "Will wird werden soll sollen will wollen plant planen", "Did war waren hatte hatten wurde wurden sagte teilte hat haben ist sind",
+        "Holiday=EASTER+1 ostermontag", "Holiday=EASTER+49 pfingsten", "Will wird werden soll sollen will wollen plant planen rechnet rechnen erwartet erwarten möchte möchten dürfte dürften beginnt startet tritt", "Did war waren hatte hatten wurde wurden sagte teilte hat haben ist sind",
         "Old alt alte alten", "Stopped nr dr prof z", "Zone mez mesz utc", "Currency prozent millionen milliarden euro", "Filler vollen ganzen",
     ];
 }

@@ -114,6 +114,15 @@ public sealed class TimeExpressionsTests
     }
 
     [Theory]
+    [InlineData("Mit dem Bericht rechnet der Rat am Dienstag.", "2023-08-22")]
+    [InlineData("Der Prozess beginnt am Montag.", "2023-08-21")]
+    [InlineData("Der Rat hat am Dienstag getagt.", "2023-08-15")]
+    public void A_german_weekday_follows_its_verb(string text, string value)
+    {
+        Assert.Equal(value, Assert.Single(TimeExpressions.Read(text, "de", TextDay.Of(Wednesday))).Value);
+    }
+
+    [Theory]
     [InlineData("about ")]
     [InlineData("the end of ")]
     [InlineData("1-")]
