@@ -58,7 +58,16 @@ public static class Setup
         services.AddSingleton<CopyDesk>();
         services.AddSingleton<EditorDesk>();
         services.AddSingleton<WeighingDesk>();
-        services.AddSingleton<Listings>();
+        services.AddSingleton<SqliteClippingStore>();
+        services.AddSingleton<ClippingsDesk>();
+        services.AddSingleton<ListStock>();
+        services.AddSingleton(provider => new Listings(
+            provider.GetRequiredService<ListStock>(),
+            provider.GetRequiredService<IArticleStore>(),
+            provider.GetRequiredService<IReaderStore>(),
+            provider.GetRequiredService<ReaderDesk>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IClock>()));
         services.AddSingleton<SqliteOutletStore>();
         services.AddSingleton<TextDateDesk>();
         services.AddSingleton<SqliteStatementStore>();
@@ -108,7 +117,7 @@ public static class Setup
 
     /// <summary>Adds what runs beside a server: the work loop, and the visits to feeds.</summary>
     public static IServiceCollection AddDatelineWork(this IServiceCollection services) =>
-        services.AddHostedService<WorkHost>().AddHostedService<ReaderHost>().AddHostedService(provider => provider.GetRequiredService<FeedPolling>());
+        services.AddHostedService<WorkHost>().AddHostedService<ReaderHost>().AddHostedService<ClippingsHost>().AddHostedService(provider => provider.GetRequiredService<FeedPolling>());
 
     private static void AddSettings<T>(this IServiceCollection services, string section)
         where T : class, new()

@@ -12,7 +12,7 @@ public sealed partial class HouseRulesTests
     // A state machine copied from a standard may be long; each such file is named here with its standard.
     private static readonly string[] LongByRight = [];
 
-    private static readonly string[] Stages = ["Extract", "Dating", "Sourcing", "Copies", "Ledger", "Stories", "Sections", "Claims", "Times", "Chronicle", "Lists", "Readership", "Feeds", "Robots", "Warc", "Markup", "Opml", "Sitemaps", "Discovery", "Watching", "Changes"];
+    private static readonly string[] Stages = ["Extract", "Dating", "Sourcing", "Copies", "Ledger", "Stories", "Sections", "Claims", "Times", "Chronicle", "Lists", "Clippings", "Readership", "Feeds", "Robots", "Warc", "Markup", "Opml", "Sitemaps", "Discovery", "Watching", "Changes"];
 
     private static readonly Dictionary<string, string[]> PackagesAllowed = new(StringComparer.Ordinal)
     {

@@ -44,7 +44,7 @@ public sealed class ReadersTests : IAsyncLifetime
         using var second = await GetAsync(await PathAsync(Newsroom.BarrageRadio), cookie);
 
         Assert.Equal(0, alone);
-        await UntilAsync(async () => await OpensAsync() == 2);
+        Assert.Equal(2, await OpensAsync());
         Assert.False(BeginsVisit(second));
     }
 
@@ -56,7 +56,8 @@ public sealed class ReadersTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
         Assert.DoesNotContain("from=", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
-        await UntilAsync(() => Task.FromResult(Readers.Report().Today.Any(list => list.List == "related" && list.Opened[1] == 1)));
+        await Readers.WhenNotedAsync();
+        Assert.Equal(1, Assert.Single(Readers.Report().Today, list => list.List == "related").Opened[1]);
     }
 
     [Fact]
@@ -278,15 +279,7 @@ public sealed class ReadersTests : IAsyncLifetime
     private async Task<long> OpensAsync()
     {
         await Readers.ReadyAsync(Cancel);
+        await Readers.WhenNotedAsync();
         return Readers.OpensSince(NodaTime.Duration.FromDays(1)).Opens.Values.Sum();
-    }
-
-    // What the site notes of its own pages is written beside the answer: it is waited for, a moment at most.
-    private static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        using var enough = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        enough.CancelAfter(TimeSpan.FromSeconds(20));
-        while (!await holds())
-            await Task.Delay(20, enough.Token);
     }
 }

@@ -2,17 +2,19 @@ using System.Globalization;
 
 namespace Dateline.Eval.Lists;
 
-/// <summary>Scores the three lists on recorded reading: <c>lists TASK...|all</c>. Logs are replayed in order; an answer knows only what came before.</summary>
+/// <summary>Scores the three lists on recorded reading: <c>lists TASK...|all</c>; <c>lists background</c> on a folder of stories. Logs are replayed in order; an answer knows only what came before.</summary>
 internal static class ListsStage
 {
     private static readonly string[] Tasks = ["hours", "related", "next", "ebnerd", "mind", "sts22", "curves"];
 
     public static int Run(EvalArguments args)
     {
+        if (args.Words is ["background"])
+            return Background(args);
         if (args.Words.Count == 0)
             throw new UsageException($"lists needs some of: {string.Join(", ", Tasks)}, all");
         if (args.Words.FirstOrDefault(word => word != "all" && !Tasks.Contains(word, StringComparer.Ordinal)) is { } unknown)
-            throw new UsageException($"there is no list task \"{unknown}\"; there are {string.Join(", ", Tasks)}, all");
+            throw new UsageException($"there is no list task \"{unknown}\"; there are {string.Join(", ", Tasks)}, all; and background, alone");
         var asked = (args.Words.Contains("all") ? Tasks : args.Words).ToHashSet(StringComparer.Ordinal);
         var folder = args.Folder("lists");
         var figures = new Dictionary<string, double>(StringComparer.Ordinal);
@@ -65,6 +67,15 @@ internal static class ListsStage
             ImpressionScore.Score(task, replay(log, Path.Combine(folder, from)), log.Answers, figures);
             Write(args, task, log.Lines);
         }
+    }
+
+    private static int Background(EvalArguments args)
+    {
+        var figures = new Dictionary<string, double>(StringComparer.Ordinal);
+        Write(args, "background", BackgroundTask.Run(args.Folder("stories"), figures));
+        foreach (var (name, value) in figures)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-30} {value:0.000}"));
+        return args.Flags.Contains("--floors") ? Floors.Check("lists-background", figures) > 0 ? 1 : 0 : 0;
     }
 
     private static void Clicks(string folder, HashSet<string> asked, EvalArguments args, Dictionary<string, double> figures)

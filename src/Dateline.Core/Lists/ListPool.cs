@@ -1,5 +1,6 @@
 using System.Collections;
 using Dateline.Model;
+using Dateline.Text;
 using NodaTime;
 
 namespace Dateline.Lists;
@@ -11,12 +12,12 @@ namespace Dateline.Lists;
 internal sealed class ListPool : IReadOnlyCollection<ListCandidate>
 {
     private readonly ListCandidate[] _candidates;
-    private readonly Dictionary<ArticleId, int> _articles = [];
-    private readonly Dictionary<StoryId, int> _stories = [];
-    private readonly Dictionary<CopyGroupId, int> _groups = [];
-    private readonly Dictionary<string, int> _sections = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _outlets = new(StringComparer.OrdinalIgnoreCase);
     private readonly ListPool? _first;
+    private readonly Numbers<StoryId> _stories;
+    private readonly Numbers<CopyGroupId> _groups;
+    private readonly Numbers<string> _sections;
+    private readonly Numbers<string> _outlets;
+    private readonly Dictionary<ArticleId, int> _articles = [];
     private volatile Weighing? _weights;
 
     /// <summary>Lays candidates out; of two with one id the first is found by it.</summary>
@@ -28,25 +29,21 @@ internal sealed class ListPool : IReadOnlyCollection<ListCandidate>
     private ListPool(ListCandidate[] all, ListPool? first)
     {
         (_candidates, _first) = (all, first);
-        var from = first?.Count ?? 0;
+        (_stories, _groups) = (new(first?._stories, null), new(first?._groups, null));
+        (_sections, _outlets) = (new(first?._sections, StringComparer.Ordinal), new(first?._outlets, StringComparer.OrdinalIgnoreCase));
         (Stories, Groups, Outlets, Sections) = (Of(first?.Stories), Of(first?.Groups), Of(first?.Outlets), Of(first?.Sections));
         (Reports, Ticks) = (Of(first?.Reports), Of(first?.Ticks));
-        for (var place = from; place < all.Length; place++)
+        for (var place = first?.Count ?? 0; place < all.Length; place++)
         {
             var candidate = all[place];
             _articles.TryAdd(candidate.Article.Id, place);
-            Stories[place] = Number(_stories, first?._stories, candidate.Story);
-            Groups[place] = Number(_groups, first?._groups, candidate.Group);
-            Outlets[place] = Number(_outlets, first?._outlets, candidate.Article.Outlet);
-            Sections[place] = candidate.Section is { } section ? Number(_sections, first?._sections, section) : -1;
+            Stories[place] = _stories.Of(candidate.Story);
+            Groups[place] = _groups.Of(candidate.Group);
+            Outlets[place] = _outlets.Of(candidate.Article.Outlet);
+            Sections[place] = candidate.Section is { } section ? _sections.Of(section) : -1;
             Reports[place] = candidate.Reports;
             Ticks[place] = candidate.At.ToUnixTimeTicks();
         }
-        var prints = all.Skip(from).Select(candidate => candidate.Print).ToList();
-        var (vectors, names) = (new PrintVectors(prints), new PrintNames(prints));
-        (Vectors, Names) = first is null ? (vectors, names) : (first.Vectors.With(vectors), first.Names.With(names));
-        SectionCount = _sections.Count + (first?._sections.Count ?? 0);
-        OutletCount = _outlets.Count + (first?._outlets.Count ?? 0);
 
         T[] Of<T>(T[]? known)
         {
@@ -71,13 +68,15 @@ internal sealed class ListPool : IReadOnlyCollection<ListCandidate>
 
     public long[] Ticks { get; }
 
-    public PrintNames Names { get; }
+    /// <summary>Made when first asked for, as the vectors are: a ranking needs neither. Two who ask at once make the same.</summary>
+    public PrintNames Names => field ??= new PrintNames(Prints(), _first?.Names);
 
-    public PrintVectors Vectors { get; }
+    /// <inheritdoc cref="Names"/>
+    public PrintVectors Vectors => field ??= new PrintVectors(Prints(), _first?.Vectors);
 
-    public int SectionCount { get; }
+    public int SectionCount => _sections.Count;
 
-    public int OutletCount { get; }
+    public int OutletCount => _outlets.Count;
 
     public ListCandidate this[int place] => _candidates[place];
 
@@ -109,25 +108,34 @@ internal sealed class ListPool : IReadOnlyCollection<ListCandidate>
     public int PlaceOf(ArticleId article) => _articles.TryGetValue(article, out var place) ? place : _first?.PlaceOf(article) ?? -1;
 
     /// <summary>The number of a story; below 0 it has none here.</summary>
-    public int NumberOf(StoryId story) => Find(_stories, story, _first?._stories);
+    public int NumberOf(StoryId story) => _stories.Find(story);
 
     /// <inheritdoc cref="NumberOf(StoryId)"/>
-    public int NumberOf(CopyGroupId group) => Find(_groups, group, _first?._groups);
+    public int NumberOf(CopyGroupId group) => _groups.Find(group);
 
     /// <inheritdoc cref="NumberOf(StoryId)"/>
-    public int NumberOf(string section) => Find(_sections, section, _first?._sections);
+    public int NumberOf(string section) => _sections.Find(section);
 
-    private static int Find<T>(Dictionary<T, int> own, T key, Dictionary<T, int>? first)
-        where T : notnull => own.TryGetValue(key, out var number) || first is not null && first.TryGetValue(key, out number) ? number : -1;
+    private List<TextPrint> Prints() => [.. _candidates.Skip(_first?.Count ?? 0).Select(candidate => candidate.Print)];
 
-    private static int Number<T>(Dictionary<T, int> own, Dictionary<T, int>? first, T key)
+    /// <summary>Counts what is named, from 0 on; what stood before keeps its numbers.</summary>
+    private sealed class Numbers<T>(Numbers<T>? before, IEqualityComparer<T>? comparer)
         where T : notnull
     {
-        if (Find(own, key, first) is >= 0 and var known)
-            return known;
-        var next = own.Count + (first?.Count ?? 0);
-        own.Add(key, next);
-        return next;
+        private readonly Dictionary<T, int> _own = new(comparer);
+
+        public int Count => _own.Count + (before?.Count ?? 0);
+
+        /// <summary>Below 0 it has none.</summary>
+        public int Find(T name) => _own.TryGetValue(name, out var number) ? number : before?.Find(name) ?? -1;
+
+        public int Of(T name)
+        {
+            var number = Find(name);
+            if (number < 0)
+                _own.Add(name, number = Count);
+            return number;
+        }
     }
 
     private sealed record Weighing(long Second, double[] Weights);

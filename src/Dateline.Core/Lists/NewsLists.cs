@@ -1,5 +1,6 @@
 using System.Globalization;
 using Dateline.Model;
+using Dateline.Text;
 using NodaTime;
 
 namespace Dateline.Lists;
@@ -11,7 +12,7 @@ namespace Dateline.Lists;
 public static class NewsLists
 {
     /// <summary>Raised whenever an answer may change.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>Prints less alike than this have nothing to do with each other.</summary>
     internal const double LikenessMin = 0.12;

@@ -9,6 +9,11 @@ internal sealed class RelatedScorer
 {
     private const double SameStory = 1;
     private const double LikenessMin = NewsLists.LikenessMin;
+    private const double LikenessAlone = 0.3;
+    private const double RareNames = 0.5;
+    private const double NameWeight = 0.15;
+    private const double NamesCounted = 3;
+    private const double HoursFar = 14 * 24;
 
     private readonly ListCandidate _of;
     private readonly ListPool _pool;
@@ -18,6 +23,7 @@ internal sealed class RelatedScorer
     private readonly int _newest;
     private readonly float[] _likeness;
     private readonly uint[] _names;
+    private readonly float[] _rarity;
     private readonly ReadingPulls _pulls;
 
     public RelatedScorer(ListCandidate of, ListPool pool, ListSignals signals)
@@ -27,6 +33,7 @@ internal sealed class RelatedScorer
         _likeness = new float[pool.Count];
         pool.Vectors.Likeness(of.Print, _likeness);
         _names = PrintNames.KeysOf(of.Print);
+        _rarity = pool.Names.Counts.Rarity(_names);
         _pulls = new ReadingPulls(pool, signals, ReaderBlend.RelatedWeight);
         _newest = NewestTurn();
     }
@@ -61,12 +68,12 @@ internal sealed class RelatedScorer
         var pull = _pulls.Of(place);
         if (!same && pull <= 0 && likeness < LikenessMin)
             return null;
-        var shared = _pool.Names.Shared(_names, place);
-        var isKin = same || likeness >= LikenessMin * 2 || shared > 0 && likeness >= LikenessMin;
+        double rare = _pool.Names.Shared(_names, _rarity, place);
+        var isKin = same || likeness >= LikenessAlone || rare >= RareNames && likeness >= LikenessMin;
         if (!isKin && pull <= 0)
             return null;
         var days = Math.Abs(_pool.Ticks[place] - _at) / (double)NodaConstants.TicksPerDay;
-        return (isKin ? likeness + 0.15 * Math.Min(4, shared) + 0.1 / (1 + days / 30) : 0, pull);
+        return (isKin ? likeness + NameWeight * Math.Min(NamesCounted, rare) + 0.1 / (1 + days / 30) : 0, pull);
     }
 
     // The story's newest report that is newer than the article and another text.
@@ -84,7 +91,7 @@ internal sealed class RelatedScorer
     private ListReason Told(ListCandidate candidate, bool same, double likeness)
     {
         var hours = (candidate.At - _of.At).TotalHours;
-        var shared = PrintNames.Shared(candidate.Print, _of.Print);
+        var shared = PrintNames.Shared(candidate.Print, _of.Print, _pool.Names.Counts);
         var features = new Dictionary<string, double>(StringComparer.Ordinal)
         {
             ["likeness"] = Math.Round(likeness, 3),
@@ -93,11 +100,13 @@ internal sealed class RelatedScorer
         };
         if (same)
         {
-            var when = candidate.At == _of.At ? "at the same time" : $"{DayText.Span(candidate.At - _of.At)} {(hours > 0 ? "later" : "earlier")}";
-            return new ListReason("same-story", $"same story, {when}", features);
+            return new ListReason("same-story", candidate.At == _of.At ? "same story, at the same time" : $"same story, {When(candidate)}", features);
         }
+        var far = Math.Abs(hours) >= HoursFar ? $", {When(candidate)}" : "";
         return shared.Count > 0
-            ? new ListReason("shared-names", $"shares {NewsLists.Joined(shared)}", features)
-            : new ListReason("same-words", "uses many of the same words", features);
+            ? new ListReason("shared-names", $"shares {NewsLists.Joined(shared)}{far}", features)
+            : new ListReason("same-words", $"uses many of the same words{far}", features);
     }
+
+    private string When(ListCandidate candidate) => $"{DayText.Span(candidate.At - _of.At)} {(candidate.At > _of.At ? "later" : "earlier")}";
 }

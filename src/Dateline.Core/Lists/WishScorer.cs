@@ -1,4 +1,5 @@
 using Dateline.Model;
+using Dateline.Text;
 using NodaTime;
 
 namespace Dateline.Lists;
@@ -68,7 +69,7 @@ internal sealed class WishScorer
         if (Wish(place) == true && ReaderBlend.WantedWeight > most)
             (reason, most) = (new ListReason("you-follow", $"you follow {_pool[place].Section}", new Dictionary<string, double>(StringComparer.Ordinal) { ["followed"] = 1 }), ReaderBlend.WantedWeight);
         var (nearest, likeness) = Nearest(place, _former, LikenessMin);
-        if (nearest >= 0 && ReaderBlend.WantedWeight * likeness > most && PrintNames.Shared(_pool[place].Print, _pool[nearest].Print) is { Count: > 0 } shared)
+        if (nearest >= 0 && ReaderBlend.WantedWeight * likeness > most && PrintNames.Shared(_pool[place].Print, _pool[nearest].Print, _pool.Names.Counts) is { Count: > 0 } shared)
             reason = new ListReason("your-profile", $"shares {NewsLists.Joined(shared)} with an article your profile remembers", With(reason.Features, Math.Round(likeness, 3)));
         return reason;
     }
@@ -93,7 +94,7 @@ internal sealed class WishScorer
         (var nearest, var alike) = Nearest(place, _read, 0);
         likeness = Math.Round(alike, 3);
         var features = With(reason.Features, likeness);
-        if (nearest >= 0 && alike >= LikenessMin && PrintNames.Shared(candidate.Print, _pool[nearest].Print) is { Count: > 0 } shared)
+        if (nearest >= 0 && alike >= LikenessMin && PrintNames.Shared(candidate.Print, _pool[nearest].Print, _pool.Names.Counts) is { Count: > 0 } shared)
             return new ListReason("shared-names", $"shares {NewsLists.Joined(shared)} with what you read in this visit", features);
         if (candidate.Section is { } section && _visited[_pool.Sections[place]])
             return new ListReason("same-section", $"you read {section} in this visit; {reason.Sentence}", features);

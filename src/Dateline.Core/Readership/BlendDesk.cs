@@ -1,12 +1,15 @@
+using Dateline.Model;
+
 namespace Dateline.Readership;
 
 /// <summary>Learns from lists and what was opened from them how to weigh the figures, and puts nothing to use that does worse.</summary>
+/// <param name="list">The list it is for.</param>
 /// <param name="width">Figures per row.</param>
 /// <param name="limit">Most rows kept.</param>
 /// <param name="plain">The figure that ranks while nothing is learned, and that every learned blend must beat.</param>
 /// <param name="without">Figures that may not be asked about.</param>
 /// <param name="forests">Of how many forests the mean is asked: each costs as much to learn and to ask.</param>
-internal sealed class BlendDesk(int width, int limit, int plain, IReadOnlySet<int> without, int forests)
+internal sealed class BlendDesk(string list, int width, int limit, int plain, IReadOnlySet<int> without, int forests)
 {
     private const int LeastGroups = 200;
     private const int ManyGroups = 3000;
@@ -18,6 +21,12 @@ internal sealed class BlendDesk(int width, int limit, int plain, IReadOnlySet<in
 
     /// <summary>Blends that did worse than what they were to replace.</summary>
     public int Refused { get; private set; }
+
+    /// <summary>How the last that was learned did beside what was in use; <c>null</c> nothing was tried yet.</summary>
+    public LessonTrial? Trial { get; set; }
+
+    /// <summary>The list it is for.</summary>
+    public string List => list;
 
     public void Add(double at, float[] rows, float[] labels) => _rows.Add(new TrainingRows.Group(at, rows, labels, []));
 
@@ -36,7 +45,10 @@ internal sealed class BlendDesk(int width, int limit, int plain, IReadOnlySet<in
         {
             var trial = growth.Grow(older, width);
             var (now, spread) = Reach(Trees, newest);
-            if (Reach(trial, newest).Mean < now - spread)
+            var reached = Reach(trial, newest).Mean;
+            var isTaken = reached >= now - spread;
+            Trial = new LessonTrial(list, newest.Count, Reach(null, newest).Mean, now, reached, isTaken);
+            if (!isTaken)
             {
                 Refused++;
                 return;
@@ -47,7 +59,7 @@ internal sealed class BlendDesk(int width, int limit, int plain, IReadOnlySet<in
     }
 
     /// <summary>The same desk, apart: it can learn elsewhere while this one goes on.</summary>
-    public BlendDesk Fork() => new(width, limit, plain, without, forests) { _rows = _rows.Copy(), Trees = Trees, _learnedAt = _learnedAt, Refused = Refused };
+    public BlendDesk Fork() => new(list, width, limit, plain, without, forests) { _rows = _rows.Copy(), Trees = Trees, _learnedAt = _learnedAt, Refused = Refused, Trial = Trial };
 
     /// <summary>What is in use, since when, and what was refused.</summary>
     public void Save(LearnedWriter writer) => writer.Write(Trees, _learnedAt, Refused);

@@ -6,7 +6,7 @@ internal sealed class ChoiceDesk
     private const int WaitingLimit = 50_000;
     private readonly Dictionary<VisitTrace, (double At, List<ArticleTraffic> Articles, float[] Rows, float[] Labels)> _waiting = [];
 
-    public BlendDesk Blend { get; } = new(CandidateFigures.Width, 500_000, CandidateFigures.PlainAt, new HashSet<int>(), forests: 2);
+    public BlendDesk Blend { get; } = new("appeal", CandidateFigures.Width, 500_000, CandidateFigures.PlainAt, new HashSet<int>(), forests: 2);
 
     /// <summary>A list was shown; the one shown to the visit before it is settled.</summary>
     public void Shown(VisitTrace visit, List<ArticleTraffic> articles, in ReadingContext context, TrafficTable traffic)

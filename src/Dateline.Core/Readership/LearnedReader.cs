@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using System.Text;
+using Dateline.Model;
 
 namespace Dateline.Readership;
 
@@ -25,6 +27,20 @@ internal sealed class LearnedReader
         return _reader.ReadBoolean()
             ? (new BlendTrees(Values<short>(), Values<float>(), Values<int>(), Values<float>(), Values<int>()), at, refused)
             : (null, at, refused);
+    }
+
+    /// <summary>How each list's lesson did; empty when that was not kept.</summary>
+    public IReadOnlyList<LessonTrial> Trials()
+    {
+        if (_reader.BaseStream.Position == _reader.BaseStream.Length)
+            return [];
+        var trials = new LessonTrial[_reader.ReadInt32()];
+        for (var i = 0; i < trials.Length; i++)
+        {
+            var (list, judged, reached) = (Encoding.UTF8.GetString(Values<byte>()), _reader.ReadInt32(), Values<double>());
+            trials[i] = new LessonTrial(list, judged, reached[0], reached[1], reached[2], _reader.ReadBoolean());
+        }
+        return trials;
     }
 
     private T[] Values<T>()

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Text;
+using Dateline.Model;
 
 namespace Dateline.Readership;
 
@@ -24,6 +26,19 @@ internal sealed class LearnedWriter
         Write(trees.Rights);
         Write(trees.Values);
         Write(trees.Roots);
+    }
+
+    /// <summary>How each list's lesson did; after all else.</summary>
+    public void Write(IReadOnlyList<LessonTrial> trials)
+    {
+        Write(trials.Count);
+        foreach (var trial in trials)
+        {
+            Write(Encoding.UTF8.GetBytes(trial.List));
+            Write(trial.Judged);
+            Write([trial.Plain, trial.InUse, trial.New]);
+            _bytes.Write([trial.IsTaken ? (byte)1 : (byte)0]);
+        }
     }
 
     public byte[] Done() => _bytes.WrittenSpan.ToArray();

@@ -16,7 +16,7 @@ internal sealed class NextDesk(bool withVisit, int every)
     private readonly Dictionary<ArticleTraffic, float> _weights = [];
     private int _count;
 
-    public BlendDesk Blend { get; } = new(CandidateFigures.Width, Rows, CandidateFigures.PlainAt,
+    public BlendDesk Blend { get; } = new(withVisit ? "recommendation" : "related", CandidateFigures.Width, Rows, CandidateFigures.PlainAt,
         withVisit ? new HashSet<int>() : Enumerable.Range(CandidateFigures.ReaderFrom, CandidateFigures.ReaderTo - CandidateFigures.ReaderFrom).ToHashSet(),
         forests: 1);
 

@@ -1,3 +1,5 @@
+using Dateline.Model;
+
 namespace Dateline.Readership;
 
 /// <summary>Learns how often each article will be opened in the coming hour, and which will be among the hour's most opened, from the hours the log holds.</summary>
@@ -33,6 +35,9 @@ internal sealed class PaceDesk
     /// <summary>The log-odds that an article will be among the hour's most opened; <c>null</c> the expected opens tell.</summary>
     public BlendTrees? FrontTrees { get; private set; }
 
+    /// <summary>How the last that was learned of the opens did beside what was in use; <c>null</c> nothing was tried yet.</summary>
+    public LessonTrial? Trial { get; set; }
+
     /// <summary>The log has come to a moment: looks taken an hour ago are now known to have come true or not.</summary>
     public void Tick(double at, TrafficTable traffic)
     {
@@ -59,7 +64,8 @@ internal sealed class PaceDesk
         var groups = _rows.Groups.ToList();
         if (groups.Count < LeastLooks)
             return;
-        if (Try(Growth, groups, Trees, _learnedAt, Miss) is { } counts)
+        if (Try(Growth, groups, Trees, _learnedAt, Miss, (judged, trial, isTaken) =>
+            Trial = new LessonTrial("ranking", judged.Count, Foreseen(null, judged), Foreseen(Trees, judged), Foreseen(trial, judged), isTaken)) is { } counts)
             (Trees, _learnedAt) = (counts, at);
         var front = groups.ConvertAll(AsFront);
         if (Try(FrontGrowth, front, FrontTrees, _frontAt, FrontMiss) is { } belongs)
@@ -67,18 +73,26 @@ internal sealed class PaceDesk
     }
 
     // What is in use knows all looks until it was learned; only later ones judge both fairly.
-    private static BlendTrees? Try(TreeGrowth growth, List<TrainingRows.Group> groups, BlendTrees? used, double learnedAt, Func<BlendTrees?, List<TrainingRows.Group>, double> miss)
+    private static BlendTrees? Try(
+        TreeGrowth growth, List<TrainingRows.Group> groups, BlendTrees? used, double learnedAt, Func<BlendTrees?, List<TrainingRows.Group>, double> miss,
+        Action<List<TrainingRows.Group>, BlendTrees, bool>? tried = null)
     {
         var since = Math.Max(learnedAt, groups[groups.Count * 4 / 5].At);
         var older = groups.Where(group => group.At < since).ToList();
         var newest = groups.Where(group => group.At >= since).ToList();
-        if (older.Count >= LeastLooks / 2 && newest.Count >= 4 && miss(growth.Grow(older, Figures), newest) > miss(used, newest) * 1.02)
-            return null;
+        if (older.Count >= LeastLooks / 2 && newest.Count >= 4)
+        {
+            var trial = growth.Grow(older, Figures);
+            var isTaken = miss(trial, newest) <= miss(used, newest) * 1.02;
+            tried?.Invoke(newest, trial, isTaken);
+            if (!isTaken)
+                return null;
+        }
         return growth.Grow(groups, Figures);
     }
 
     /// <summary>The same desk, apart: it can learn elsewhere while this one goes on.</summary>
-    public PaceDesk Fork() => new() { _rows = _rows.Copy(), Trees = Trees, _learnedAt = _learnedAt, FrontTrees = FrontTrees, _frontAt = _frontAt };
+    public PaceDesk Fork() => new() { _rows = _rows.Copy(), Trees = Trees, _learnedAt = _learnedAt, FrontTrees = FrontTrees, _frontAt = _frontAt, Trial = Trial };
 
     /// <summary>What is in use, and since when.</summary>
     public void Save(LearnedWriter writer)
@@ -109,6 +123,15 @@ internal sealed class PaceDesk
         }
         return sum;
     }
+
+    // Of the most opened of each hour the share that stood first by what was expected.
+    private static double Foreseen(BlendTrees? trees, List<TrainingRows.Group> groups) => groups.Average(group =>
+    {
+        var places = Enumerable.Range(0, group.Count).ToList();
+        var most = places.OrderByDescending(place => group.Labels[place]).ThenBy(place => place).Take(Front).ToHashSet();
+        var expected = places.OrderByDescending(place => group.Offsets[place] + (trees?.Ask(group.Rows.AsSpan(place * Figures, Figures)) ?? 0)).ThenBy(place => place).Take(Front);
+        return expected.Count(most.Contains) / (double)most.Count;
+    });
 
     // Logistic loss; nothing known is a half for each.
     private static double FrontMiss(BlendTrees? trees, List<TrainingRows.Group> groups)

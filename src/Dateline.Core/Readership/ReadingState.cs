@@ -92,7 +92,7 @@ public sealed class ReadingState
         _choice.SettleAll();
         var now = _now;
         var pace = _pace.Fork();
-        BlendDesk[] blends = [_next.Blend.Fork(), _related.Blend.Fork(), _choice.Blend.Fork()];
+        BlendDesk[] blends = Array.ConvertAll(Blends, blend => blend.Fork());
         return () =>
         {
             pace.Learn(now);
@@ -102,6 +102,7 @@ public sealed class ReadingState
             pace.Save(writer);
             foreach (var blend in blends)
                 blend.Save(writer);
+            writer.Write([.. blends.Select(blend => blend.Trial).Prepend(pace.Trial).OfType<LessonTrial>()]);
             return writer.Done();
         };
     }
@@ -116,8 +117,17 @@ public sealed class ReadingState
         _next.Blend.Adopt(reader);
         _related.Blend.Adopt(reader);
         _choice.Blend.Adopt(reader);
+        var trials = reader.Trials().ToDictionary(trial => trial.List, StringComparer.Ordinal);
+        _pace.Trial = trials.GetValueOrDefault("ranking");
+        foreach (var blend in Blends)
+            blend.Trial = trials.GetValueOrDefault(blend.List);
         return true;
     }
+
+    /// <summary>How what was learned last did beside what was in use before, list by list; empty while there was nothing to compare.</summary>
+    public IReadOnlyList<LessonTrial> Trials => [.. Blends.Select(blend => blend.Trial).Prepend(_pace.Trial).OfType<LessonTrial>()];
+
+    private BlendDesk[] Blends => [_next.Blend, _related.Blend, _choice.Blend];
 
     /// <summary>Which of the lists are ranked by what was learned: "ranking", "recommendation", "related", "appeal"; and how often something learned was refused
     /// because it did worse than what was in use.</summary>

@@ -1,3 +1,5 @@
+using Dateline.Text;
+
 namespace Dateline.Stories;
 
 /// <summary>In how many reports each term has been seen: learned as reports come in, so that furniture and the topic of the month lose weight.</summary>

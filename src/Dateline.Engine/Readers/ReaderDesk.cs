@@ -31,6 +31,9 @@ public sealed class ReaderDesk : IDisposable
     private readonly PaceWatch<string> _visits;
     private readonly PaceWatch<ulong> _pace;
     private readonly SemaphoreSlim _looking = new(1, 1);
+    private readonly Lock _later = new();
+    private int _underWay;
+    private TaskCompletionSource? _noted;
     private long _lookedAt;
     private (long Row, long Since) _ungrouped;
 
@@ -122,17 +125,33 @@ public sealed class ReaderDesk : IDisposable
     }
 
     /// <summary>Takes in what the site itself saw, beside the answer to the reader; a fault is logged, and counts nothing.</summary>
-    public void TakeLater(IReadOnlyList<ReaderNote> notes) => _ = Task.Run(async () =>
+    public void TakeLater(IReadOnlyList<ReaderNote> notes)
     {
-        try
+        lock (_later)
+            _underWay++;
+        _ = Task.Run(async () =>
         {
-            await TakeAsync(notes, CancellationToken.None);
-        }
-        catch (Exception fault)
-        {
-            ReaderLog.NotWritten(_log, fault);
-        }
-    });
+            try
+            {
+                await TakeAsync(notes, CancellationToken.None);
+            }
+            catch (Exception fault)
+            {
+                ReaderLog.NotWritten(_log, fault);
+            }
+            finally
+            {
+                Noted();
+            }
+        });
+    }
+
+    /// <summary>Ends when nothing given to <see cref="TakeLater"/> is under way.</summary>
+    public Task WhenNotedAsync()
+    {
+        lock (_later)
+            return _underWay == 0 ? Task.CompletedTask : (_noted ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+    }
 
     /// <summary>What readers of an article open next; empty when nothing is known.</summary>
     public ReadingList Related(ArticleId of, int count) => Ask(book => book.State.ListRelated(of, _clock.GetCurrentInstant(), count));
@@ -178,6 +197,7 @@ public sealed class ReaderDesk : IDisposable
             StudiedAt = book.StudiedAt,
             Learned = book.State.Learned.Learned,
             Refused = book.State.Learned.Refused,
+            Trials = book.State.Trials,
             Today = book.Figures.Day(today),
             Yesterday = book.Figures.Day(today.PlusDays(-1)),
             Held = held,
@@ -241,6 +261,17 @@ public sealed class ReaderDesk : IDisposable
     public void Dispose() => _looking.Dispose();
 
     internal ReaderJournal Journal => _journal;
+
+    private void Noted()
+    {
+        lock (_later)
+        {
+            if (--_underWay > 0)
+                return;
+            _noted?.SetResult();
+            _noted = null;
+        }
+    }
 
     private ReadingList Ask(Func<ReadingBook, ReadingList> question) => IsReady ? _journal.Ask(question) : ReadingList.Empty;
 

@@ -19,6 +19,7 @@ internal sealed class ReaderHost(ReaderDesk desk, SqliteProfileStore profiles, I
             return;
         try
         {
+            await desk.WhenNotedAsync().WaitAsync(cancellationToken);
             await desk.KeepAsync(cancellationToken);
         }
         catch (Exception fault)

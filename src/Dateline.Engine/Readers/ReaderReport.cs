@@ -1,3 +1,4 @@
+using Dateline.Model;
 using NodaTime;
 
 namespace Dateline.Engine.Readers;
@@ -22,6 +23,9 @@ public sealed record ReaderReport
 
     /// <summary>How often something learned did worse on the newest events than what was in use, and was not put to use.</summary>
     public int Refused { get; init; }
+
+    /// <summary>How the last lesson did beside what was in use before it, both on the newest events.</summary>
+    public IReadOnlyList<LessonTrial> Trials { get; init; } = [];
 
     /// <summary>Today's lists (UTC).</summary>
     public IReadOnlyList<ListDay> Today { get; init; } = [];

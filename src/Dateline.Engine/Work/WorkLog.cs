@@ -20,4 +20,7 @@ internal static partial class WorkLog
 
     [LoggerMessage(2304, LogLevel.Error, "The statements of article {Article} are not kept: \"{Words}\" does not stand at {Start} of its text")]
     public static partial void StatementAstray(ILogger log, ArticleId article, string words, int start);
+
+    [LoggerMessage(2305, LogLevel.Error, "Clippings of new articles could not be filed and will be tried again")]
+    public static partial void ClippingsBehind(ILogger log, Exception fault);
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Dateline.Core.Tests.Copies;
 using Dateline.Lists;
 using Dateline.Model;
+using Dateline.Text;
 using NodaTime;
 
 namespace Dateline.Core.Tests.Lists;
@@ -21,6 +22,7 @@ public sealed class ListPoolTests
         Assert.Equal(all, grown);
         Assert.Equal(Lists(new ListPool(all), all), Lists(grown, all));
         Assert.Equal(Lists(new ListPool(all), all), Lists(new ListPool([]).With(all), all));
+        Assert.Equal(Lists(new ListPool(all), all), Lists(new ListPool(all[..100]).With(all[100..200]).With(all[200..]), all));
     }
 
     [Fact]
@@ -50,8 +52,9 @@ public sealed class ListPoolTests
         var names = new PrintNames(prints);
 
         Assert.Equal([2, 1, 0, 0], Enumerable.Range(0, 4).Select(other => names.Shared(0, other)));
-        Assert.Equal(1, names.With(new PrintNames([prints[1]])).Shared(4, 0));
-        Assert.Equal(["Mira Oln"], PrintNames.Shared(prints[0], prints[1]));
+        Assert.Equal(1, new PrintNames([prints[1]], names).Shared(4, 0));
+        Assert.Equal(1, new PrintNames([prints[1]], names).Shared(0, 4));
+        Assert.Equal(["Mira Oln"], PrintNames.Shared(prints[0], prints[1], names.Counts));
     }
 
     [Fact]

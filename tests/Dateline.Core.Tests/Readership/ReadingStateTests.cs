@@ -204,6 +204,25 @@ public sealed class ReadingStateTests
         }).QuickCheckThrowOnFailure();
     }
 
+    [Fact]
+    public void What_was_learned_is_held_against_what_was_in_use_and_both_are_told()
+    {
+        var state = Replayed();
+        var appeal = state.Trials.Single(trial => trial.List == "appeal");
+        var other = Published();
+
+        // Of six the last was always opened: its place is one in six by chance, the first by what was learned.
+        Assert.InRange(appeal.Judged, 100, 150);
+        Assert.Equal(appeal.Plain, appeal.InUse);
+        Assert.InRange(appeal.InUse, 0.2, 0.6);
+        Assert.InRange(appeal.New, 0.9, 1);
+        Assert.True(appeal.IsTaken);
+        Assert.Contains(state.Trials, trial => trial.List == "ranking" && trial.New is > 0 and <= 1);
+        Assert.Empty(other.Trials);
+        Assert.True(other.Adopt(state.Study(Start + Duration.FromHours(30))()));
+        Assert.Equal(state.Trials, other.Trials);
+    }
+
     private static readonly Comparer<ArticleId> ById = Comparer<ArticleId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value));
 
     private static ReadingState Published()

@@ -28,12 +28,14 @@ public sealed class ReaderDeskTests
         {
             Duration passed;
             string before;
+            IReadOnlyList<LessonTrial> trials;
             using (var desk = new TemporaryDesk(folder))
             {
                 var begun = desk.Clock.GetCurrentInstant();
                 var readers = await desk.ReadersAsync();
-                await desk.ReadAsync(readers, 250, 1);
+                await desk.ReadAsync(readers, 1_400, 1);
                 await readers.LearnAsync(always: true, Cancel);
+                trials = readers.Report().Trials;
                 await desk.ReadAsync(readers, 60, 2);
                 before = ReadersDesk.Lists(readers);
                 passed = desk.Clock.GetCurrentInstant() - begun;
@@ -43,6 +45,8 @@ public sealed class ReaderDeskTests
                 desk.Clock.Advance(passed);
                 var readers = await desk.ReadersAsync();
                 Assert.Equal(before, ReadersDesk.Lists(readers));
+                Assert.NotEmpty(trials);
+                Assert.Equal(trials, readers.Report().Trials);
 
                 await readers.KeepAsync(Cancel);
                 await desk.ReadAsync(readers, 60, 3);

@@ -20,6 +20,7 @@ internal static class OperatorListsPage
         <section class="list"><h2 class="label">What each list does now</h2><div class="wide" tabindex="0" role="region" aria-label="Lists"><table class="sources"><thead><tr><th scope="col">List</th><th scope="col">Goes by</th><th scope="col" class="number">Shown today</th><th scope="col" class="number">Opened per list, today</th><th scope="col" class="number">yesterday</th><th scope="col" class="number">Place opened, today</th><th scope="col" class="number">yesterday</th></tr></thead><tbody>
         {Html.Each(Names, name => Row(name, report))}</tbody></table></div>
         <p class="small">“Place opened” is the mean of one over the place that was opened: 1 when it is always the first. {Lesson(report, frame.Year)}</p></section>
+        {Trials(report.Trials)}
         <section class="list"><h2 class="label">Opened from each place, today</h2>{PlacesOf(report.Today)}</section>
         <section class="list"><h2 class="label">Not counted, in the last day</h2>{Held(report.Held, entries, frame.Year)}</section>
         <section class="list"><h2 class="label">The log</h2><p class="note">{CountWords.Of(log.Events, "line", "lines")} in {CountWords.Of(log.Rows, "row", "rows")}, {CountWords.Number(log.Bytes / 1024)} KiB; {CountWords.Of(options.LogDays, "day", "days")} are kept.</p></section>
@@ -46,6 +47,13 @@ internal static class OperatorListsPage
         ({ } at, 0) => $"Last learned {DateWords.Of(at, year)}; nothing learned was refused.",
         ({ } at, var refused) => $"Last learned {DateWords.Of(at, year)}; {CountWords.Of(refused, "time", "times")} what was learned did worse on the newest events than what was in use, and was refused.",
     };
+
+    private static Html Trials(IReadOnlyList<LessonTrial> trials) => trials.Count == 0 ? (Html)$"" : $"""
+        <section class="list"><h2 class="label">The last lesson beside what was in use</h2><div class="wide" tabindex="0" role="region" aria-label="The last lesson"><table class="sources"><thead><tr><th scope="col">List</th><th scope="col" class="number">Judged on</th><th scope="col" class="number">Simplest rule</th><th scope="col" class="number">In use until then</th><th scope="col" class="number">Newly learned</th><th scope="col">So</th></tr></thead><tbody>
+        {Html.Each(trials, trial => $"""<tr><th scope="row">{(trial.List == "appeal" ? "Lists as shown" : SectionWords.Name(trial.List))}</th><td class="number">{CountWords.Number(trial.Judged)}</td><td class="number">{Figure(trial.Plain)}</td><td class="number">{Figure(trial.InUse)}</td><td class="number">{Figure(trial.New)}</td><td>{(trial.IsTaken ? "put to use" : "refused: what was in use stays")}</td></tr>""")}
+        </tbody></table></div>
+        <p class="small">Both were judged on the newest lists, which neither had learned from: by the mean of one over the place of what was opened; the ranking by the share of the next hour’s most opened that it foresaw.</p></section>
+        """;
 
     private static Html PlacesOf(IReadOnlyList<ListDay> today) => today.Count == 0
         ? (Html)$"""<p class="note">No list was shown to a visit today.</p>"""

@@ -1,7 +1,6 @@
 using Dateline.Model;
-using Dateline.Text;
 
-namespace Dateline.Lists;
+namespace Dateline.Text;
 
 /// <summary>Makes a <see cref="TextPrint"/>: words hashed into a short vector (feature hashing, Weinberger et al. 2009), names kept as written.</summary>
 internal static class PrintMaker
@@ -14,6 +13,11 @@ internal static class PrintMaker
 
     private const int BodyWords = 400;
     private const float TitleWeight = 2;
+
+    // A word that is not among the common ones.
+    private const float RareShare = 1 / 10_000f;
+
+    private static readonly HashSet<uint> ShortMonths = [.. "jan feb mar apr jun jul aug sep sept oct nov dec".Split(' ').Select(word => TextWords.HashOf(word))];
 
     public static TextPrint Of(Article article)
     {
@@ -28,7 +32,7 @@ internal static class PrintMaker
         foreach (var (hash, count) in counts)
         {
             // Two places a word, so that two words rarely meet in both.
-            var weight = 1 + MathF.Log(count);
+            var weight = (1 + MathF.Log(count)) * -MathF.Log(CommonWords.Shares.GetValueOrDefault(hash, RareShare));
             vector[hash % Width] += (hash & 0x10000) == 0 ? weight : -weight;
             var second = hash * 0x9E3779B1u >> 13;
             vector[second % Width] += (second & 0x10000) == 0 ? weight : -weight;
@@ -66,5 +70,5 @@ internal static class PrintMaker
     }
 
     private static bool IsName(TextWords words, int i) =>
-        (words.Forms[i] & (WordForm.Capital | WordForm.Number)) == WordForm.Capital && !StopWords.Contains(words.Hashes[i]);
+        (words.Forms[i] & (WordForm.Capital | WordForm.Number)) == WordForm.Capital && !StopWords.Contains(words.Hashes[i]) && !ShortMonths.Contains(words.Hashes[i]);
 }

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Dateline.Stories;
+namespace Dateline.Text;
 
 /// <summary>How common words are in English news at large, so that an index that has read little knows already what says nothing.</summary>
 /// <remarks><c>common-words.bin</c>: four bytes of a word's hash, one of its share: 255 + 20 × log2(share). No text can be read from it.</remarks>
@@ -16,7 +16,7 @@ internal static class CommonWords
 
     private static Dictionary<uint, float> Read()
     {
-        using var stream = typeof(CommonWords).Assembly.GetManifestResourceStream("Dateline.Stories.common-words.bin");
+        using var stream = typeof(CommonWords).Assembly.GetManifestResourceStream("Dateline.Text.common-words.bin");
         var shares = new Dictionary<uint, float>();
         if (stream is null)
             return shares;
