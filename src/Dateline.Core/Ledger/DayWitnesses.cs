@@ -34,12 +34,11 @@ internal sealed class DayWitnesses
         var witnesses = new DayWitnesses(days);
         foreach (var kind in mentions.GroupBy(KindOf))
             witnesses._rows.Add((kind.Key, Mentioned([.. kind], days)));
-        if (times.Learned >= LedgerScales.LeastLearned)
+        if (times.Learned >= LedgerScales.LeastLearned && times.Neighbours(terms, days, without) is { } near && Strength(terms.Count, near.Likeness) is > 0 and var strength)
         {
-            witnesses.AddRates(times.Rates(terms, TermKind.Name, without), FirstRate);
-            witnesses.AddRates(times.Rates(terms, TermKind.Pair, without), FirstRate + TermTimes.Widths.Length);
-            if (times.Neighbours(terms, days, without) is { } near)
-                witnesses._rows.Add((Near, [.. near.Select(odds => (float)odds)]));
+            witnesses.AddRates(times.Rates(terms, TermKind.Name, without), FirstRate, strength);
+            witnesses.AddRates(times.Rates(terms, TermKind.Pair, without), FirstRate + TermTimes.Widths.Length, strength);
+            witnesses._rows.Add((Near, [.. near.Odds.Select(odds => (float)(strength * odds))]));
         }
         if (DayBands.Years(words) is { } years)
         {
@@ -77,14 +76,18 @@ internal sealed class DayWitnesses
     public IEnumerable<(int Weight, float Factor)> Of(int day) =>
         _rows.Select(row => (row.Weight, row.Odds[day])).Concat(_bands.Select(band => (band.FirstWeight + band.Bands[day], 1f)));
 
-    private void AddRates(double[][] rates, int first)
+    // A short text shares a rare word with some article by chance: only articles much like it may speak.
+    private static double Strength(int terms, double likeness) =>
+        terms >= LedgerScales.LeastTerms ? 1 : Math.Clamp((likeness - LedgerScales.LeastLikeness) / LedgerScales.LeastLikeness, 0, 1);
+
+    private void AddRates(double[][] rates, int first, double strength)
     {
         for (var width = 0; width < rates.Length; width++)
         {
             var row = new float[_days];
             var bin = TermTimes.Widths[width].Bin;
             for (var day = 0; day < row.Length; day++)
-                row[day] = (float)rates[width][day / bin];
+                row[day] = (float)(strength * rates[width][day / bin]);
             _rows.Add((first + width, row));
         }
     }

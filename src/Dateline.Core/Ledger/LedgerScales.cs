@@ -12,6 +12,12 @@ internal static class LedgerScales
     /// <summary>Words that stand in more than this share of all articles say nothing of a time.</summary>
     public const double MostShare = 0.1;
 
+    /// <summary>A text of fewer terms is dated by names only where an article is much like it.</summary>
+    public const int LeastTerms = 100;
+
+    /// <summary>Likeness below which an article says nothing of a short text; from twice it on it says all.</summary>
+    public const double LeastLikeness = 3;
+
     /// <summary>Below this many dated articles the store is not asked.</summary>
     public const int LeastLearned = 50;
 

@@ -10,7 +10,7 @@ internal static class MentionOdds
     public const double WeekdayMisfits = -2.6;
 
     /// <summary>"since 2022" in a text of an earlier year: a slip or a plan.</summary>
-    public const double SinceAhead = 0.0002;
+    public const double SinceAhead = 0.00004;
 
     private const int DayReach = 190;
 

@@ -95,6 +95,7 @@ internal sealed class TermTimes
     {
         var rows = Widths.Select(width => new double[width.Bins]).ToArray();
         var scratch = Widths.Select(width => new double[width.Bins]).ToArray();
+        var factors = Widths.Select(width => new double[width.Bins]).ToArray();
         var touched = new List<int>();
         Span<int> counts = stackalloc int[Steps * 3];
         var (known, most) = (0, Most);
@@ -119,14 +120,28 @@ internal sealed class TermTimes
                 }
                 foreach (var bin in touched)
                 {
-                    row[bin] += Math.Log(1 + bins[bin]);
+                    Multiply(ref factors[width][bin], 1 + bins[bin], ref row[bin]);
                     bins[bin] = 0;
                 }
             }
         }
         for (var width = 0; width < rows.Length; width++)
+        {
+            for (var bin = 0; bin < rows[width].Length; bin++)
+                rows[width][bin] += factors[width][bin] > 0 ? Math.Log(factors[width][bin]) : 0;
             Expect(rows[width], _articles[width], counts, 1 / Math.Sqrt(Math.Max(1, known)));
+        }
         return rows;
+    }
+
+    // One logarithm for many factors; nought stands for none yet.
+    private static void Multiply(ref double product, double factor, ref double logs)
+    {
+        product = product > 0 ? product * factor : factor;
+        if (product < 1e200)
+            return;
+        logs += Math.Log(product);
+        product = 0;
     }
 
     // What the terms would be worth were they spread over the articles of all days alike.
@@ -150,8 +165,9 @@ internal sealed class TermTimes
     // In a small store a burst is a large share of all.
     private double Most => Math.Max(CommonLeast, LedgerScales.MostShare * Learned);
 
-    /// <summary>What the articles most like the text say of each day: natural logarithms of odds; <c>null</c> when there are none.</summary>
-    public double[]? Neighbours(Dictionary<uint, (int Place, TermKind Kind)> terms, int days, int without)
+    /// <summary>What the articles most like the text say of each day: natural logarithms of odds, and how like the nearest is;
+    /// <c>null</c> when there are none.</summary>
+    public (double[] Odds, double Likeness)? Neighbours(Dictionary<uint, (int Place, TermKind Kind)> terms, int days, int without)
     {
         var shared = new Dictionary<int, double>();
         var most = Most;
@@ -164,8 +180,16 @@ internal sealed class TermTimes
                 CollectionsMarshal.GetValueRefOrAddDefault(shared, document, out _) += rarity * rarity;
         }
         shared.Remove(without);
-        var nearest = shared.Select(one => (Likeness: one.Value / _lengths[one.Key] / Math.Sqrt(Math.Max(1, terms.Count)), Day: _days[one.Key]))
-            .OrderByDescending(one => one.Likeness).ThenBy(one => one.Day).Take(LedgerScales.Neighbours).ToList();
+        var heap = new PriorityQueue<int, (double Likeness, int Earlier)>();
+        foreach (var (article, sum) in shared)
+        {
+            var rank = (sum / _lengths[article] / Math.Sqrt(Math.Max(1, terms.Count)), -_days[article]);
+            if (heap.Count < LedgerScales.Neighbours)
+                heap.Enqueue(article, rank);
+            else
+                heap.EnqueueDequeue(article, rank);
+        }
+        var nearest = heap.UnorderedItems.Select(one => (one.Priority.Likeness, Day: _days[one.Element])).OrderByDescending(one => one.Likeness).ThenBy(one => one.Day).ToList();
         if (nearest.Count == 0)
             return null;
         var hills = new double[days];
@@ -178,7 +202,7 @@ internal sealed class TermTimes
         }
         for (var day = 0; day < days; day++)
             hills[day] = Math.Log((0.95 * hills[day] + 0.05 / days) * days);
-        return hills;
+        return (hills, nearest[0].Likeness);
     }
 
     /// <summary>How many articles lie near a day, by hills of two months.</summary>
