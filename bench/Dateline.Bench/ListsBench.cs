@@ -74,7 +74,9 @@ internal sealed class ListsBench
         watch.Restart();
         var fed = bench._fed;
         var feeding = Task.Factory.StartNew(() => bench.FeedAt(stop.Token), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var (pauses, collections) = (GC.GetTotalPauseDuration(), Enumerable.Range(0, 3).Select(GC.CollectionCount).ToArray());
         var times = Times(pages, bench.Page, every);
+        (pauses, collections) = (GC.GetTotalPauseDuration() - pauses, [.. collections.Select((count, generation) => GC.CollectionCount(generation) - count)]);
         var events = (Interlocked.Read(ref bench._fed) - fed) / watch.Elapsed.TotalSeconds;
         stop.Cancel();
         feeding.Wait(CancellationToken.None);
@@ -83,10 +85,11 @@ internal sealed class ListsBench
         Line("three lists, nothing else", alone);
         Line(string.Create(CultureInfo.InvariantCulture, $"three lists, {events:N0} events/s meanwhile"), times);
         Line("a bare decayed counter's twenty", floor);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the collector of garbage meanwhile: {pauses.TotalMilliseconds:0} ms of pauses in {string.Join(" + ", collections)} collections of generations 0 + 1 + 2"));
         Console.WriteLine(JsonSerializer.Serialize(new
         {
             bench = "lists", articles, pool = bench._pool.Count, pages, pagesPerSecond = Math.Round(1 / every.TotalSeconds), eventsPerSecond = Math.Round(events), takenPerSecond = Math.Round(taken), learned = bench._state.Learned.Learned,
-            aloneP50Ms = At(alone, 0.5), aloneP99Ms = At(alone, 0.99), p50Ms = At(times, 0.5), p99Ms = At(times, 0.99), floorP50Ms = At(floor, 0.5), floorP99Ms = At(floor, 0.99),
+            aloneP50Ms = At(alone, 0.5), aloneP99Ms = At(alone, 0.99), p50Ms = At(times, 0.5), p99Ms = At(times, 0.99), floorP50Ms = At(floor, 0.5), floorP99Ms = At(floor, 0.99), pausesMs = Math.Round(pauses.TotalMilliseconds), collections,
         }));
         return 0;
     }

@@ -3,31 +3,42 @@ using Dateline.Model;
 namespace Dateline.Readership;
 
 /// <summary>What readers did with one article: fading counts, and what they opened after and beside it.</summary>
-internal sealed class ArticleTraffic(ArticleId id, int serial, double firstSeen)
+internal sealed class ArticleTraffic
 {
     private readonly float[] _opens = new float[HalfLives.Opens.Length];
     private readonly float[] _shown = new float[HalfLives.Shown.Length];
     private readonly float[] _expected = new float[HalfLives.Shown.Length];
     private readonly float[] _chosen = new float[HalfLives.Shown.Length];
     private readonly float[] _onward = new float[HalfLives.Onward.Length];
-    private double _onwardAt = firstSeen;
     private const double Slot = 300;
     private const int Slots = 12;
     private readonly int[] _slots = new int[Slots];
     private long _slot;
-    private double _opensAt = firstSeen;
-    private double _shownAt = firstSeen;
+    private double _onwardAt;
+    private double _opensAt;
+    private double _shownAt;
 
-    public ArticleId Id { get; } = id;
+    /// <param name="id">The article.</param>
+    /// <param name="roll">Where it is entered.</param>
+    /// <param name="firstSeen">Seconds since 1970 when the log first spoke of it.</param>
+    public ArticleTraffic(ArticleId id, ArticleRoll roll, double firstSeen)
+    {
+        (Id, FirstSeen, Published) = (id, firstSeen, firstSeen);
+        (_onwardAt, _opensAt, _shownAt) = (firstSeen, firstSeen, firstSeen);
+        (Next, Beside) = (new FollowCounts(160, roll), new FollowCounts(240, roll));
+        Serial = roll.Enter(this);
+    }
+
+    public ArticleId Id { get; }
 
     /// <summary>Counts up with each new article: breaks ties, and keeps the order of the log.</summary>
-    public int Serial { get; } = serial;
+    public int Serial { get; }
 
     /// <summary>Seconds since 1970 when the log first spoke of it.</summary>
-    public double FirstSeen { get; } = firstSeen;
+    public double FirstSeen { get; }
 
     /// <summary>When it was published, or first seen.</summary>
-    public double Published { get; set; } = firstSeen;
+    public double Published { get; set; }
 
     /// <summary>First opened; NaN never.</summary>
     public double FirstOpened { get; private set; } = double.NaN;
@@ -56,10 +67,10 @@ internal sealed class ArticleTraffic(ArticleId id, int serial, double firstSeen)
     public bool IsBusy { get; set; }
 
     /// <summary>Opened right after it.</summary>
-    public FollowCounts Next { get; } = new(160);
+    public FollowCounts Next { get; }
 
     /// <summary>Opened in the same visit.</summary>
-    public FollowCounts Beside { get; } = new(240);
+    public FollowCounts Beside { get; }
 
     /// <summary>Lists that showed it, and opens from them.</summary>
     public long TotalShown { get; private set; }

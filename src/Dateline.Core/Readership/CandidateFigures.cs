@@ -133,8 +133,8 @@ internal static class CandidateFigures
         foreach (var follow in on.Next.All)
         {
             var weight = follow.Middle(context.At);
-            if (weight >= 0.02f * all && !follow.To.Gone)
-                steps.Add((follow.To.Next, weight / (all + 1) / (follow.To.Next.Totals(context.At).Middle + 1)));
+            if (weight >= 0.02f * all && on.Next.ArticleOf(follow) is { } to)
+                steps.Add((to.Next, weight / (all + 1) / (to.Next.Totals(context.At).Middle + 1)));
         }
         return steps;
     }

@@ -3,10 +3,12 @@ using System.Runtime.InteropServices;
 namespace Dateline.Readership;
 
 /// <summary>How often other articles were opened after one, fading by three half-lives. Bounded: the least lately followed makes room.</summary>
-internal sealed class FollowCounts(int limit)
+/// <param name="limit">Most articles kept.</param>
+/// <param name="roll">The articles by number.</param>
+internal sealed class FollowCounts(int limit, ArticleRoll roll)
 {
     // Most articles are never followed by another: nothing is made for them.
-    private Dictionary<ArticleTraffic, int>? _places;
+    private Dictionary<int, int>? _places;
     private List<Follow>? _follows;
     private float _short, _middle, _long;
     private double _at;
@@ -22,18 +24,21 @@ internal sealed class FollowCounts(int limit)
         _at = Math.Max(_at, at);
         _places ??= [];
         _follows ??= [];
-        if (!_places.TryGetValue(to, out var place))
+        if (!_places.TryGetValue(to.Serial, out var place))
         {
             if (_follows.Count >= limit + limit / 2)
                 Prune(_follows, _places, at);
             place = _follows.Count;
-            _follows.Add(new Follow(to));
-            _places.Add(to, place);
+            _follows.Add(new Follow(to.Serial));
+            _places.Add(to.Serial, place);
         }
         CollectionsMarshal.AsSpan(_follows)[place].Add(at, weight);
     }
 
-    public Follow? Of(ArticleTraffic to) => _places is not null && _places.TryGetValue(to, out var place) ? _follows![place] : null;
+    /// <summary>The article that was opened; <c>null</c> when it was forgotten.</summary>
+    public ArticleTraffic? ArticleOf(in Follow follow) => roll[follow.To];
+
+    public Follow? Of(ArticleTraffic to) => _places is not null && _places.TryGetValue(to.Serial, out var place) ? _follows![place] : null;
 
     public (float Short, float Middle, float Long) Totals(double at)
     {
@@ -41,11 +46,11 @@ internal sealed class FollowCounts(int limit)
         return (_short * HalfLives.Left(gone, HalfLives.Follows[0]), _middle * HalfLives.Left(gone, HalfLives.Follows[1]), _long * HalfLives.Left(gone, HalfLives.Follows[2]));
     }
 
-    private void Prune(List<Follow> follows, Dictionary<ArticleTraffic, int> places, double at)
+    private void Prune(List<Follow> follows, Dictionary<int, int> places, double at)
     {
-        var kept = follows.Where(follow => !follow.To.Gone)
+        var kept = follows.Where(follow => ArticleOf(follow) is not null)
             .Select(follow => (Follow: follow, follow.Weights(at).Middle, follow.Weights(at).Long))
-            .OrderByDescending(entry => entry.Middle + 0.2f * entry.Long).ThenBy(entry => entry.Follow.To.Serial)
+            .OrderByDescending(entry => entry.Middle + 0.2f * entry.Long).ThenBy(entry => entry.Follow.To)
             .Take(limit).Select(entry => entry.Follow).ToList();
         follows.Clear();
         places.Clear();
@@ -56,12 +61,13 @@ internal sealed class FollowCounts(int limit)
         }
     }
 
-    /// <summary>One article opened after or beside, with its counts. There are millions: no object each.</summary>
-    public struct Follow(ArticleTraffic to)
+    /// <summary>One article opened after or beside, with its counts. There are millions: no object each, and no reference in it.</summary>
+    public struct Follow(int to)
     {
         private float _short, _middle, _long;
 
-        public ArticleTraffic To { get; } = to;
+        /// <summary>Its number.</summary>
+        public int To { get; } = to;
 
         public double LastAt { get; private set; }
 

@@ -104,13 +104,15 @@ internal sealed class NextDesk(bool withVisit, int every)
         foreach (var follow in of.Next.All)
         {
             var (shorter, middle, longer) = follow.Weights(at);
-            Add(weights, follow.To, share * (0.6f * shorter / (shortAll + 2) + middle / (middleAll + 2) + 0.4f * longer / (longAll + 2)));
+            if (of.Next.ArticleOf(follow) is { } to)
+                Add(weights, to, share * (0.6f * shorter / (shortAll + 2) + middle / (middleAll + 2) + 0.4f * longer / (longAll + 2)));
         }
         var (day, days) = (of.Opens(at, 6) + 5, of.Opens(at, 8) + 5);
         foreach (var together in of.Beside.All)
         {
             var (_, middle, longer) = together.Weights(at);
-            Add(weights, together.To, share * (0.3f * middle / MathF.Sqrt(day * (together.To.Opens(at, 6) + 5)) + 0.1f * longer / MathF.Sqrt(days * (together.To.Opens(at, 8) + 5))));
+            if (of.Beside.ArticleOf(together) is { } to)
+                Add(weights, to, share * (0.3f * middle / MathF.Sqrt(day * (to.Opens(at, 6) + 5)) + 0.1f * longer / MathF.Sqrt(days * (to.Opens(at, 8) + 5))));
         }
     }
 

@@ -34,8 +34,8 @@ internal static class SeldomSeen
         var round = new List<(ArticleTraffic Article, float Share)>();
         foreach (var follow in (ReadOnlySpan<FollowCounts.Follow>)[.. on.Next.All, .. on.Beside.All])
         {
-            if (!follow.To.Gone && follow.To.Opens(at, 6) is >= Least and var opens && shown.Add(follow.To))
-                round.Add((follow.To, MathF.Sqrt(After(on.Next, follow.To, at) + 0.3f * After(on.Beside, follow.To, at) + 0.05f) / opens));
+            if (on.Next.ArticleOf(follow) is { } to && to.Opens(at, 6) is >= Least and var opens && shown.Add(to))
+                round.Add((to, MathF.Sqrt(After(on.Next, to, at) + 0.3f * After(on.Beside, to, at) + 0.05f) / opens));
         }
         round.Sort((a, b) => a.Article.Serial.CompareTo(b.Article.Serial));
         double all = 0;

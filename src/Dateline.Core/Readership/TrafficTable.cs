@@ -11,7 +11,7 @@ internal sealed class TrafficTable(int limit)
     private readonly float[] _siteOnward = new float[HalfLives.Onward.Length];
     private double _siteAt;
     private double _onwardAt;
-    private int _serial;
+    private readonly ArticleRoll _roll = new();
     private List<ArticleTraffic> _active = [];
     private readonly HashSet<ArticleTraffic> _isActive = [];
     private double _sweptAt;
@@ -37,7 +37,7 @@ internal sealed class TrafficTable(int limit)
             return article;
         if (_articles.Count >= limit)
             Forget();
-        article = new ArticleTraffic(id, _serial++, at);
+        article = new ArticleTraffic(id, _roll, at);
         _articles.Add(id, article);
         return article;
     }
@@ -148,6 +148,7 @@ internal sealed class TrafficTable(int limit)
         foreach (var article in _articles.Values.OrderBy(article => Math.Max(article.LastOpened, article.FirstSeen)).ThenBy(article => article.Serial).Take(Math.Max(1, limit / 8)).ToList())
         {
             article.Gone = true;
+            _roll.Strike(article);
             _articles.Remove(article.Id);
         }
     }

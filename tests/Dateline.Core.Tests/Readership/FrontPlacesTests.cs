@@ -8,6 +8,8 @@ public sealed class FrontPlacesTests
 {
     private const double Now = 1_000_000;
 
+    private readonly ArticleRoll _roll = new();
+
     [Fact]
     public void A_new_article_that_may_rise_takes_the_last_place_of_an_old_one_that_is_sinking()
     {
@@ -22,9 +24,9 @@ public sealed class FrontPlacesTests
         Assert.Equal([.. Enumerable.Range(0, 19), 21, 19, 20], given);
     }
 
-    private static ArticleTraffic Opened(int number, double at)
+    private ArticleTraffic Opened(int number, double at)
     {
-        var article = new ArticleTraffic(ArticleId.Of($"https://kestrel-post.example/{number}"), number, at);
+        var article = new ArticleTraffic(ArticleId.Of($"https://kestrel-post.example/{number}"), _roll, at);
         article.Open(at, at, entry: true);
         return article;
     }

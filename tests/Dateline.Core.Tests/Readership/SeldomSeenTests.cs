@@ -8,6 +8,8 @@ public sealed class SeldomSeenTests
 {
     private const double Now = 1_000_000;
 
+    private readonly ArticleRoll _roll = new();
+
     [Fact]
     public void One_list_in_three_gives_a_place_away()
     {
@@ -63,7 +65,7 @@ public sealed class SeldomSeenTests
     }
 
     // An article with nought opens of its own, and what was opened after it, each so often anywhere.
-    private static (ArticleTraffic On, List<ArticleTraffic> Others) Followed(int[] opens)
+    private (ArticleTraffic On, List<ArticleTraffic> Others) Followed(int[] opens)
     {
         var on = Article(0);
         var others = opens.Select((_, place) => Article(place + 1)).ToList();
@@ -76,5 +78,5 @@ public sealed class SeldomSeenTests
         return (on, others);
     }
 
-    private static ArticleTraffic Article(int number) => new(ArticleId.Of($"https://kestrel-post.example/{number}"), number, Now);
+    private ArticleTraffic Article(int number) => new(ArticleId.Of($"https://kestrel-post.example/{number}"), _roll, Now);
 }

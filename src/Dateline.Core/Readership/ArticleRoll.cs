@@ -1,0 +1,24 @@
+namespace Dateline.Readership;
+
+/// <summary>
+/// The articles by number. Pairs of articles are counted in millions: they name each other by number, so that the collector of garbage has no reference in them to
+/// follow, nor to look for whenever one is added.
+/// </summary>
+internal sealed class ArticleRoll
+{
+    private readonly List<ArticleTraffic?> _articles = [];
+
+    /// <summary>The article of a number; <c>null</c> when it was forgotten to make room.</summary>
+    public ArticleTraffic? this[int number] => _articles[number];
+
+    /// <summary>Enters an article.</summary>
+    /// <returns>Its number: one more than the last.</returns>
+    public int Enter(ArticleTraffic article)
+    {
+        _articles.Add(article);
+        return _articles.Count - 1;
+    }
+
+    /// <summary>Forgets an article; its number is not given again.</summary>
+    public void Strike(ArticleTraffic article) => _articles[article.Serial] = null;
+}
