@@ -31,7 +31,7 @@ internal static class LedgerScales
     public const double SureFrom = 0.5;
 
     /// <summary>Share of probability the stated interval holds.</summary>
-    public const double IntervalMass = 0.92;
+    public const double IntervalMass = 0.94;
 
     /// <summary>Doubt, a natural logarithm of odds, from which a claimed date is doubtful.</summary>
     public const double DoubtfulFrom = 2.1;
