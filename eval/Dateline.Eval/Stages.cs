@@ -25,6 +25,7 @@ internal static class Stages
         ["train-claims"] = ClaimTraining.Run,
         ["lists"] = ListsStage.Run,
         ["train-body"] = BodyTraining.Run,
+        ["train-dates"] = LedgerRecipe.Run,
         ["train-headlines"] = HeadlineTraining.Run,
         ["train-lines"] = LineTraining.Run,
         ["train-pages"] = PageTraining.Run,

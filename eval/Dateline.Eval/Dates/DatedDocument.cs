@@ -30,7 +30,10 @@ internal sealed record DatedDocument(string Id, Article Article, LocalDate Day)
     }
 
     /// <summary>Which of <paramref name="folds"/> parts it falls into: by its identifier alone.</summary>
-    public int Fold(int folds) => (int)(Hash("fold " + Id) % (uint)folds);
+    public int Fold(int folds) => FoldOf(Id, folds);
+
+    /// <inheritdoc cref="Fold"/>
+    public static int FoldOf(string id, int folds) => (int)(Hash("fold " + id) % (uint)folds);
 
     /// <summary>The same number for the same words, in every run.</summary>
     public static uint Hash(string text)

@@ -25,21 +25,21 @@ internal static class DatesStage
     {
         var sets = args.Words is ["all"] or [] ? ["pubdate", "lies", "groups"] : args.Words;
         var figures = new Dictionary<string, double>(StringComparer.Ordinal);
+        double[][]? weights = null;
         foreach (var set in sets)
         {
             switch (set)
             {
-                case "pubdate":
-                    Pubdate(args, figures);
-                    break;
-                case "lies":
-                    Lies(args, figures);
+                case "pubdate" or "lies":
+                    var (documents, stored) = (Documents(args), Stored(args));
+                    weights ??= LedgerRecipe.FoldWeights(documents, stored);
+                    if (set == "pubdate")
+                        Pubdate(args, documents, stored, weights, figures);
+                    else
+                        Lies(args, documents, stored, weights, figures);
                     break;
                 case "groups":
                     LyingGroups.Run(args, figures);
-                    break;
-                case "tune":
-                    DatesTuning.Run(Documents(args), Stored(args), args.Only);
                     break;
                 case "sections-bbc" or "sections-ag":
                     SectionReport.Run(set, args, figures);
@@ -47,7 +47,7 @@ internal static class DatesStage
                 case "dateline" or "dateline-wire":
                     return DatelineStage.Run(args);
                 default:
-                    throw new UsageException($"there is no set {set}; name one of pubdate, lies, groups, dateline, dateline-wire, sections-bbc, sections-ag, tune or all");
+                    throw new UsageException($"there is no set {set}; name one of pubdate, lies, groups, dateline, dateline-wire, sections-bbc, sections-ag or all");
             }
         }
         if (!args.Flags.Contains("--quiet"))
@@ -56,12 +56,12 @@ internal static class DatesStage
     }
 
     // Twice: with the other four fifths of the set as the store, and with the story bench's dated articles beside them, mostly of later years.
-    private static void Pubdate(EvalArguments args, Dictionary<string, double> figures)
+    private static void Pubdate(EvalArguments args, List<DatedDocument> documents, List<DatedDocument> stored, double[][] weights, Dictionary<string, double> figures)
     {
-        var documents = Documents(args);
-        foreach (var (name, stored) in new[] { ("pubdate", new List<DatedDocument>()), ("pubdate.wide", Stored(args)) })
+        foreach (var (name, all) in new[] { ("pubdate", documents), ("pubdate.wide", [.. documents, .. stored]) })
         {
-            var dated = Stores(documents, stored, new LedgerScales()).Zip(documents, (store, document) => (document, Answer: store.Read(document.Article, Seen))).ToList();
+            var stores = LedgerRecipe.Stores(all, weights);
+            var dated = documents.ConvertAll(document => (document, Answer: stores[document.Fold(Folds)].Read(document.Article, Seen)));
             if (args.Out is { } path && name == "pubdate")
             {
                 File.WriteAllLines(path, dated.Select(one => JsonSerializer.Serialize(new
@@ -80,41 +80,46 @@ internal static class DatesStage
         }
     }
 
-    private static void Lies(EvalArguments args, Dictionary<string, double> figures)
+    // Four ways: with a desk's store beside the text; by the text alone, with names counted over the other folds as they are shipped; with names counted over
+    // the stories only, which are of other outlets and mostly of other years; and by the words of time without knowing any name.
+    private static void Lies(EvalArguments args, List<DatedDocument> documents, List<DatedDocument> stored, double[][] weights, Dictionary<string, double> figures)
     {
-        var documents = Documents(args);
-        var stored = Stored(args);
-        var alone = new TextDating();
-        var scored = new List<(double Honest, double Moved, double HonestAlone, double MovedAlone)>();
-        int alarms = 0, caught = 0, alarmsAlone = 0, caughtAlone = 0;
-        var lines = new List<string>();
-        foreach (var (store, document) in Stores(documents, stored, new LedgerScales()).Zip(documents))
+        List<DatedDocument> all = [.. documents, .. stored];
+        double[] Of(int fold) => weights[fold];
+        var folds = Enumerable.Range(0, Folds).ToArray();
+        Lies(args, documents, "lies", LedgerRecipe.Stores(all, weights), figures);
+        Lies(args, documents, "lies.alone", [.. folds.Select(fold => new TextDating(Of(fold), LedgerRecipe.TermsOf([.. all.Where(document => document.Fold(Folds) != fold)])))], figures);
+        var others = LedgerRecipe.TermsOf(stored);
+        Lies(args, documents, "lies.aloneOtherNames", [.. folds.Select(fold => new TextDating(Of(fold), others))], figures);
+        Lies(args, documents, "lies.aloneNoNames", [.. folds.Select(fold => new TextDating(Of(fold)))], figures);
+    }
+
+    private static void Lies(EvalArguments args, List<DatedDocument> documents, string name, TextDating[] stores, Dictionary<string, double> figures)
+    {
+        var scored = new List<(double Honest, double Moved)>();
+        int alarms = 0, caught = 0;
+        foreach (var document in documents)
         {
-            var lie = document.Day.PlusDays(Move(document.Id));
+            var store = stores[document.Fold(Folds)];
             var honest = store.Read(document.Article, Seen, document.Day);
-            var moved = store.Read(document.Article, Seen, lie);
-            var honestAlone = alone.Read(document.Article, Seen, document.Day);
-            var movedAlone = alone.Read(document.Article, Seen, lie);
-            scored.Add((honest?.Doubt ?? 0, moved?.Doubt ?? 0, honestAlone?.Doubt ?? 0, movedAlone?.Doubt ?? 0));
+            var moved = store.Read(document.Article, Seen, document.Day.PlusDays(Move(document.Id)));
+            scored.Add((honest?.Doubt ?? 0, moved?.Doubt ?? 0));
             alarms += Speaks(honest);
             caught += Speaks(moved);
-            alarmsAlone += Speaks(honestAlone);
-            caughtAlone += Speaks(movedAlone);
-            lines.Add(JsonSerializer.Serialize(new { id = document.Id, honest = honest?.Doubt, moved = moved?.Doubt, by = Move(document.Id), claim = moved?.Claim.ToString() }));
         }
         if (args.Out is { } path)
-            File.WriteAllLines(path, lines);
+            File.WriteAllLines($"{path}.{name}", documents.Zip(scored, (document, one) => JsonSerializer.Serialize(new { id = document.Id, honest = one.Honest, moved = one.Moved, by = Move(document.Id) })));
         double Share(int n) => Math.Round(100.0 * n / Math.Max(1, documents.Count), 2);
-        figures["lies.auc"] = Math.Round(100 * DateScore.Auc([.. scored.Select(one => one.Moved)], [.. scored.Select(one => one.Honest)]), 2);
-        figures["lies.aucWithoutStore"] = Math.Round(100 * DateScore.Auc([.. scored.Select(one => one.MovedAlone)], [.. scored.Select(one => one.HonestAlone)]), 2);
-        (figures["lies.falseAlarm-wrong"], figures["lies.caught"]) = (Share(alarms), Share(caught));
-        (figures["lies.falseAlarmWithoutStore-wrong"], figures["lies.caughtWithoutStore"]) = (Share(alarmsAlone), Share(caughtAlone));
-        if (args.Flags.Contains("--quiet"))
-            return;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"lies      {documents.Count} honest and as many moved | with a store: AUC {figures["lies.auc"] / 100:0.000}, false alarms {Share(alarms)}%, caught {Share(caught)}% | words alone: AUC {figures["lies.aucWithoutStore"] / 100:0.000}, false alarms {Share(alarmsAlone)}%, caught {Share(caughtAlone)}%"));
         var thresholds = scored.Select(one => one.Honest).OrderDescending().ToList();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  doubt of honest pages, 5%: {thresholds[thresholds.Count / 20]:0.00}, 2%: {thresholds[thresholds.Count / 50]:0.00}, 1%: {thresholds[thresholds.Count / 100]:0.00}"));
+        var two = thresholds[thresholds.Count / 50];
+        figures[$"{name}.auc"] = Math.Round(100 * DateScore.Auc([.. scored.Select(one => one.Moved)], [.. scored.Select(one => one.Honest)]), 2);
+        figures[$"{name}.atTwo"] = Share(scored.Count(one => one.Moved > two));
+        (figures[$"{name}.falseAlarm-wrong"], figures[$"{name}.caught"]) = (Share(alarms), Share(caught));
+        if (!args.Flags.Contains("--quiet"))
+        {
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{name,-20} {documents.Count} honest and as many moved | AUC {figures[$"{name}.auc"] / 100:0.000}, at 2% false alarms {figures[$"{name}.atTwo"]}% found (doubt {two:0.00}) | as judged: false alarms {Share(alarms)}%, caught {Share(caught)}%"));
+        }
     }
 
     private static int Speaks(Dateline.Model.TextDate? text) => text is { Claim: Dateline.Model.DateStanding.Doubtful or Dateline.Model.DateStanding.Contradicted } ? 1 : 0;
@@ -126,27 +131,14 @@ internal static class DatesStage
         return DatedDocument.Hash("sign " + id) % 2 == 0 ? size : -size;
     }
 
-    /// <summary>For each document a store that does not hold its fold.</summary>
-    public static IEnumerable<TextDating> Stores(List<DatedDocument> documents, List<DatedDocument> stored, LedgerScales scales)
-    {
-        var folds = Enumerable.Range(0, Folds).Select(fold =>
-        {
-            var store = new TextDating { Scales = scales };
-            foreach (var other in stored.Concat(documents.Where(document => document.Fold(Folds) != fold)))
-                store.Learn(other.Article, other.Day);
-            return store;
-        }).ToList();
-        return documents.Select(document => folds[document.Fold(Folds)]);
-    }
-
-    private static List<DatedDocument> Documents(EvalArguments args)
+    internal static List<DatedDocument> Documents(EvalArguments args)
     {
         var folder = args.Folder("claims");
         var file = Path.Combine(folder, "dev", "pubdate.jsonl");
         return DatedDocument.Read(File.Exists(file) ? file : Path.Combine(folder, "pubdate.jsonl"), "date");
     }
 
-    private static List<DatedDocument> Stored(EvalArguments args)
+    internal static List<DatedDocument> Stored(EvalArguments args)
     {
         var folder = Path.Combine(args.Folder("claims"), "..", "stories");
         if (!Directory.Exists(folder) && args.Data is not null)

@@ -18,14 +18,14 @@ internal sealed class DayPosterior
     }
 
     /// <returns><c>null</c> when all days are alike.</returns>
-    public static DayPosterior? Of(double[] odds, double temperature)
+    public static DayPosterior? Of(double[] odds)
     {
         var most = odds.Max();
         if (most - odds.Min() < 0.01)
             return null;
         var sums = new double[odds.Length + 1];
         for (var day = 0; day < odds.Length; day++)
-            sums[day + 1] = sums[day] + Math.Exp((odds[day] - most) / temperature);
+            sums[day + 1] = sums[day] + Math.Exp(odds[day] - most);
         var total = sums[^1];
         for (var day = 0; day < sums.Length; day++)
             sums[day] /= total;

@@ -10,7 +10,14 @@ internal static class MentionOdds
     public const double WeekdayMisfits = -2.6;
 
     /// <summary>"since 2022" in a text of an earlier year: a slip or a plan.</summary>
-    public const double SinceAhead = 0.0002;
+    public const double SinceAhead = 0.00004;
+
+    private const int DayReach = 190;
+
+    private static readonly double[] DayLogs = Table(-DayReach, DayReach, ahead => 365 * OfDays(ahead));
+    private static readonly double[] DateLogs = Table(-400, 200, ahead => 20_000 * OfDate(ahead));
+    private static readonly double[] MonthLogs = Table(-30, 20, ahead => 240 * OfMonths(ahead));
+    private static readonly double[] YearLogs = Table(-30, 10, ahead => 60 * OfYears(ahead));
 
     /// <summary>Share of weekday words that name the day of the page, the day before, ... six days before (or one ahead).</summary>
     public static readonly double[] WeekdayLag = [0.43, 0.26, 0.095, 0.053, 0.031, 0.034, 0.082];
@@ -78,4 +85,24 @@ internal static class MentionOdds
         <= 4 => 0.0045,
         _ => 0.0012,
     };
+
+    /// <summary>How much likelier a day without a year, so many days ahead, is than any; natural logarithm.</summary>
+    public static double LogOfDays(int ahead) => DayLogs[Math.Clamp(ahead, -DayReach, DayReach) + DayReach];
+
+    /// <inheritdoc cref="LogOfDays"/>
+    public static double LogOfDate(int ahead) => DateLogs[Math.Clamp(ahead, -400, 200) + 400];
+
+    /// <inheritdoc cref="LogOfDays"/>
+    public static double LogOfMonths(int ahead) => MonthLogs[Math.Clamp(ahead, -30, 20) + 30];
+
+    /// <inheritdoc cref="LogOfDays"/>
+    public static double LogOfYears(int ahead) => YearLogs[Math.Clamp(ahead, -30, 10) + 30];
+
+    private static double[] Table(int from, int to, Func<int, double> odds)
+    {
+        var logs = new double[to - from + 1];
+        for (var i = 0; i < logs.Length; i++)
+            logs[i] = Math.Log(odds(from + i));
+        return logs;
+    }
 }

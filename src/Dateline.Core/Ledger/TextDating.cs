@@ -12,17 +12,37 @@ namespace Dateline.Ledger;
 public sealed class TextDating
 {
     /// <summary>Raised whenever an answer may change.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     private const int WordLimit = 3_000;
     private const int Week = 7;
 
     private readonly TermTimes _times = new();
+    private readonly double[] _weights;
+    private readonly int _known;
+
+    /// <summary>Begins with the shipped knowledge of which names stood in print when, and no article of the desk.</summary>
+    public TextDating()
+        : this(LedgerModel.Shipped)
+    {
+        LedgerTerms.LearnShipped(_times);
+        _known = _times.Learned;
+    }
+
+    /// <summary>Begins with no knowledge of names at all.</summary>
+    /// <param name="weights">In the order of <see cref="DayWitnesses.Names"/>.</param>
+    internal TextDating(double[] weights) => _weights = weights;
+
+    /// <summary>Begins with other knowledge of names than the shipped.</summary>
+    internal TextDating(double[] weights, ReadOnlySpan<byte> terms)
+        : this(weights)
+    {
+        LedgerTerms.Learn(terms, _times);
+        _known = _times.Learned;
+    }
 
     /// <summary>How many dated articles were learned.</summary>
-    public int Learned => _times.Learned;
-
-    internal LedgerScales Scales { get; set; } = new();
+    public int Learned => _times.Learned - _known;
 
     /// <summary>Learns when the words of an article stood in print.</summary>
     /// <param name="article">The article.</param>
@@ -45,58 +65,58 @@ public sealed class TextDating
         var words = WordsOf(article);
         var mentions = TimeMentions.Read(words, article.Language);
         var terms = TermTimes.TermsOf(words);
-        var odds = Odds(mentions, terms, Math.Clamp(DayCount.Of(seen) + 2, 1, DayCount.End), without);
-        var posterior = DayPosterior.Of(odds, Scales.Temperature);
+        var witnesses = DayWitnesses.Read(words, mentions, terms, _times, Math.Clamp(DayCount.Of(seen) + 2, 1, DayCount.End), without);
+        var odds = witnesses.Sum(_weights);
+        var posterior = DayPosterior.Of(odds);
         if (posterior is null)
             return null;
         var day = posterior.BestDay(Week);
-        var (from, to) = posterior.Interval(Scales.IntervalMass);
+        var (from, to) = posterior.Interval(LedgerScales.IntervalMass);
         var claim = claimed is { } told && DayCount.Of(told) is >= 0 and var number && number < odds.Length ? number : (int?)null;
-        var doubt = claim is { } at ? posterior.Doubt(at) : 0;
+        var doubt = claim is { } at ? Doubt(posterior, witnesses, at, posterior.Mass(day - Week, day + Week)) : 0;
         var evidence = Evidence(words, mentions, terms, day, claim, without);
-        var standing = claim is null ? DateStanding.NotGiven : doubt >= Scales.ContradictedFrom ? DateStanding.Contradicted
-            : doubt >= Scales.DoubtfulFrom ? DateStanding.Doubtful : doubt <= 0 && evidence.Count > 0 ? DateStanding.Agrees : DateStanding.Unchecked;
+        var standing = claim is null ? DateStanding.NotGiven : doubt >= LedgerScales.ContradictedFrom ? DateStanding.Contradicted
+            : doubt >= LedgerScales.DoubtfulFrom ? DateStanding.Doubtful : doubt <= 0 && evidence.Count > 0 ? DateStanding.Agrees : DateStanding.Unchecked;
         return new TextDate(
             DayCount.DateOf(day), DayCount.DateOf(from), DayCount.DateOf(to), Math.Round(posterior.Mass(day - Week, day + Week), 3), evidence, standing,
             Math.Round(doubt, 2), LedgerSentence.Of(claimed, standing, evidence, DayCount.DateOf(from), DayCount.DateOf(to)));
     }
 
-    /// <summary>The weight of each day; flat when nothing speaks.</summary>
-    internal double[] Odds(List<TimeMention> mentions, Dictionary<uint, int> terms, int days, int without = -1)
+    /// <summary>What all witnesses of a text say of the days from 0, before they are weighed.</summary>
+    internal DayWitnesses Hear(Article article, int days, int without = -1)
     {
-        var odds = new double[days];
-        foreach (var kind in mentions.GroupBy(mention => mention.GetType()))
-        {
-            // Ten weekdays of one text are not ten witnesses.
-            var weight = Scales.MentionWeight / Math.Sqrt(kind.Count());
-            foreach (var mention in kind)
-            {
-                for (var day = 0; day < days; day++)
-                    odds[day] += weight * mention.LogOdds(day);
-            }
-        }
-        _times.AddTo(odds, terms.Keys, Scales, without);
-        return odds;
+        var words = WordsOf(article);
+        return DayWitnesses.Read(words, TimeMentions.Read(words, article.Language), TermTimes.TermsOf(words), _times, days, without);
     }
 
-    private List<TimeEvidence> Evidence(TextWords words, List<TimeMention> mentions, Dictionary<uint, int> terms, int day, int? claim, int without)
+    // Names that stood in print in other years say little against a day of whose time no articles are known: there the words of time must speak too,
+    // unless the names point to one fortnight.
+    private double Doubt(DayPosterior posterior, DayWitnesses witnesses, int claimed, double confidence)
+    {
+        var doubt = posterior.Doubt(claimed);
+        if (confidence >= LedgerScales.SureFrom || _times.Near(claimed) >= LedgerScales.LeastNear)
+            return doubt;
+        var byTime = DayPosterior.Of(witnesses.Sum(_weights, isByTimeAlone: true))?.Doubt(claimed) ?? 0;
+        return Math.Min(doubt, byTime + LedgerScales.MostByNames);
+    }
+
+    private List<TimeEvidence> Evidence(TextWords words, List<TimeMention> mentions, Dictionary<uint, (int Place, TermKind Kind)> terms, int day, int? claim, int without)
     {
         var found = new List<TimeEvidence>();
         foreach (var mention in mentions.DistinctBy(mention => mention.Quote))
             found.Add(new TimeEvidence(mention.Quote, mention.Asks, Math.Round(mention.LogOdds(day), 2), claim is { } at ? Math.Round(mention.LogOdds(at), 2) : 0));
-        foreach (var (term, place) in terms)
+        foreach (var (term, (place, kind)) in terms)
         {
-            var odds = _times.OddsOf(term, day, Scales, without);
+            var odds = _times.OddsOf(term, day, without);
             if (odds < 1.5)
                 continue;
-            var pair = place + 1 < words.Count && term != words.Hashes[place];
             found.Add(new TimeEvidence(
-                pair ? words.Phrase(place, place + 1) : words.Word(place), "stands in dated articles of that time",
-                Math.Round(0.3 * odds, 2), claim is { } at ? Math.Round(0.3 * _times.OddsOf(term, at, Scales, without), 2) : 0));
+                kind == TermKind.Pair ? words.Phrase(place, place + 1) : words.Word(place), "stands in dated articles of that time",
+                Math.Round(0.3 * odds, 2), claim is { } at ? Math.Round(0.3 * _times.OddsOf(term, at, without), 2) : 0));
         }
         return [.. found.OrderByDescending(one => Math.Max(Math.Abs(one.For), Math.Abs(one.For - one.ForClaim))).ThenBy(one => one.Quote, StringComparer.Ordinal).Take(12)];
     }
 
-    private static TextWords WordsOf(Article article) =>
+    internal static TextWords WordsOf(Article article) =>
         TextWords.Read(article.Headline is { } headline ? article.Paragraphs().Prepend(headline) : article.Paragraphs(), WordLimit);
 }

@@ -32,7 +32,7 @@ internal sealed record DayMention(string Quote, int Month, int DayOfMonth, int? 
     public override double LogOdds(int day)
     {
         var nearest = DayCount.Nearest(_dayOfYear, day);
-        var odds = Math.Log(365 * MentionOdds.OfDays(nearest - day));
+        var odds = MentionOdds.LogOfDays(nearest - day);
         if (Weekday is not { } weekday)
             return odds;
         var exact = DayCount.In(DayCount.YearOf(Math.Clamp(nearest, 0, DayCount.End - 1)), Month, DayOfMonth);
@@ -45,7 +45,7 @@ internal sealed record DayMention(string Quote, int Month, int DayOfMonth, int? 
 /// <summary>"Nov. 17, 2015".</summary>
 internal sealed record DateMention(string Quote, int At) : TimeMention(Quote)
 {
-    public override double LogOdds(int day) => Math.Log(MentionOdds.OfDate(At - day) * 20_000);
+    public override double LogOdds(int day) => MentionOdds.LogOfDate(At - day);
 
     public override string Asks => "is mostly a day near the report's or one gone by";
 }
@@ -61,7 +61,7 @@ internal sealed record MonthMention(string Quote, int Month) : TimeMention(Quote
 /// <summary>"March 2016".</summary>
 internal sealed record YearMonthMention(string Quote, int Year, int Month) : TimeMention(Quote)
 {
-    public override double LogOdds(int day) => Math.Log(240 * MentionOdds.OfMonths(12 * (Year - DayCount.YearOf(day)) + Month - DayCount.MonthOf(day)));
+    public override double LogOdds(int day) => MentionOdds.LogOfMonths(12 * (Year - DayCount.YearOf(day)) + Month - DayCount.MonthOf(day));
 
     public override string Asks => "is mostly a month gone by";
 }
@@ -72,7 +72,7 @@ internal sealed record YearMention(string Quote, int Year, bool Since) : TimeMen
     public override double LogOdds(int day)
     {
         var ahead = Year - DayCount.YearOf(day);
-        return Math.Log(60 * (Since && ahead > 0 ? MentionOdds.SinceAhead : MentionOdds.OfYears(ahead)));
+        return Since && ahead > 0 ? Math.Log(60 * MentionOdds.SinceAhead) : MentionOdds.LogOfYears(ahead);
     }
 
     public override string Asks => string.Create(CultureInfo.InvariantCulture, $"is {(Since ? "a year gone by" : "seldom a year far ahead")}");

@@ -100,7 +100,8 @@ internal static class TimeMentions
         return digits.Length is 1 or 2 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31 ? day : null;
     }
 
-    private static int? Year(TextWords words, int at)
+    /// <summary>The year a word names; <c>null</c> for any other word and for amounts.</summary>
+    public static int? Year(TextWords words, int at)
     {
         if (at >= words.Count)
             return null;
