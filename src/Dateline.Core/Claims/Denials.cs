@@ -88,6 +88,9 @@ internal static class Denials
                 continue;
             var isFar = isContrary && denial - i > Far;
             var shared = said[denial].Stems.Where(said[i].Stems.Contains).ToList();
+            // What the no takes back must be what was claimed.
+            if (isContrary && !said[denial].IsVerdict && !shared.Exists(stem => said[denial].Refused.Contains(stem) && !said[denial].Names.Contains(stem)))
+                continue;
             var smaller = Math.Min(said[denial].Stems.Count, said[i].Stems.Count);
             // Names alone are no matter, and what is not about who denies must have more in common.
             var matter = shared.Count(stem => !said[denial].Names.Contains(stem) || !said[i].Names.Contains(stem));

@@ -47,11 +47,12 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
         "claim claims allegation allegations accusation accusations charge charges report reports story stories figure figures rumour rumours rumor "
             + "rumors suggestion suggestions account accounts assertion assertions talk speculation "
         + "finding findings theory forecast statement version testimony complaint wrongdoing it that this which so any doing having such");
+    private static readonly FrozenSet<string> Beings = Set("is was isn't wasn't would could sounds sounded seems");
     private static readonly FrozenSet<string> DenyingCues = Set("deny denies denied denying denial refute refutes refuted rebut rebuts rebutted "
         + "dispute disputes disputed disputing contradict contradicts contradicted contradicting disagree disagrees disagreed dissent dissented");
 
     // "Did not recall the dinner" takes nothing back.
-    private static readonly FrozenSet<string> Unknowing = Set("recall remember know comment say understand see hear read aware sure certain only");
+    private static readonly FrozenSet<string> Unknowing = Set("recall remember know comment say understand see hear read aware sure certain only just merely simply necessarily solely");
 
     private static readonly string[] Bares = ["no such", "nothing of the", "not true", "not so", "not the case", "anything of the kind",
         "anything of the sort", "no truth",
@@ -73,6 +74,7 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
         var isBare = statement.Content.Any(piece => Bares.Any(words => piece.Words.Contains(words, StringComparison.OrdinalIgnoreCase)));
         int place = 0, count = 0;
         var (isAfterNo, isSilence, isFalse, isOpen) = (false, false, false, false);
+        bool isOpener, wasOpener = false;
         string? first = null;
         var last = "";
         foreach (var piece in statement.Content)
@@ -97,7 +99,10 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
                 last = word;
                 isVerdict |= Verdicts.Contains(word);
                 isFalse |= count <= VerdictWithin && isVerdict && namesClaim;
-                namesClaim |= Claims.Contains(word);
+                // A "that" in front only opens the clause, unless it is what is judged: "that was false".
+                isOpener = count == 1 && word == "that";
+                namesClaim |= (Claims.Contains(word) && !isOpener) || (wasOpener && Beings.Contains(word));
+                wasOpener = isOpener;
                 isOfClaim |= count <= ClaimWithin && ContentWords.Sayings.Contains(word);
                 if (word.Length > 2 && !Common.Contains(word) && !Nots.Contains(word) && !StopWords.Contains(TextWords.HashOf(word)))
                 {

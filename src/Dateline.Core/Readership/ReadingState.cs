@@ -10,7 +10,7 @@ namespace Dateline.Readership;
 public sealed class ReadingState
 {
     /// <summary>Raised whenever an answer may change.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private const double Early = 60;
     private const double Late = 3600;
@@ -175,7 +175,7 @@ public sealed class ReadingState
             : ReadingReasons.OfRanking(articles[place], now, trees, rows.AsSpan(place * PaceDesk.Figures, PaceDesk.Figures)));
     }
 
-    /// <summary>What readers of an article open next, whoever they are. One list in three gives its tenth place in turn to what is opened after or beside this one
+    /// <summary>What readers of an article open next, whoever they are. Every other list gives its tenth place in turn to what is opened after or beside this one
     /// and not among the busiest.</summary>
     /// <returns>Empty when the article is not known.</returns>
     public ReadingList ListRelated(ArticleId of, Instant at, int count = 10)

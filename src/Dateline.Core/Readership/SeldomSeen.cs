@@ -1,11 +1,11 @@
 namespace Dateline.Readership;
 
-/// <summary>Gives the tenth place of one list in three to something opened after or beside this very article that few open: it goes round, so that all of it is
+/// <summary>Gives the tenth place of every other list to something opened after or beside this very article that few open: it goes round, so that all of it is
 /// seen by some.</summary>
 internal static class SeldomSeen
 {
     /// <summary>Of how many lists one gives its tenth place away. Each that does finds the next open a little less often; fewer leave more unseen.</summary>
-    public const int Every = 3;
+    public const int Every = 2;
 
     private const int First = 9;
 
@@ -18,7 +18,7 @@ internal static class SeldomSeen
     // Steps of the golden section fall evenly over all shares, however many there are (Weyl 1916).
     private const double Step = 0.6180339887498949;
 
-    /// <summary>Whose turn it is beside an article: it moves on with each third open of it. The oftener something follows here and the less it is opened anywhere,
+    /// <summary>Whose turn it is beside an article: it moves on with every other open of it. The oftener something follows here and the less it is opened anywhere,
     /// the larger its share.</summary>
     /// <param name="on">The article being read.</param>
     /// <param name="busy">The busiest: they are seen without this.</param>
