@@ -88,16 +88,17 @@ internal static class Denials
                 continue;
             var isFar = isContrary && denial - i > Far;
             var shared = said[denial].Stems.Where(said[i].Stems.Contains).ToList();
-            // What the no takes back must be what was claimed.
-            if (isContrary && !said[denial].IsVerdict && !shared.Exists(stem => said[denial].Refused.Contains(stem) && !said[denial].Names.Contains(stem)))
-                continue;
             var smaller = Math.Min(said[denial].Stems.Count, said[i].Stems.Count);
             // Names alone are no matter, and what is not about who denies must have more in common.
             var matter = shared.Count(stem => !said[denial].Names.Contains(stem) || !said[i].Names.Contains(stem));
             var isAbout = deniers.Overlaps(said[i].Stems) || IsAbout(statements[i], statements[denial].Speaker);
             // Side by side one word in common is enough: "He hit me", "I have never hit anyone".
-            var isBeside = statements[denial].Stance != Stance.Doubts && IsBeside(text, statements, i, denial) && (!isContrary || shared.Count > 1
+            var isBeside = statements[denial].Stance != Stance.Doubts && IsBeside(text, statements, i, denial) && (!isContrary || said[denial].IsVerdict
                 || shared.Exists(stem => stem == said[denial].First));
+            // What the no takes back must be what was claimed.
+            if (isContrary && !said[denial].IsVerdict
+                && shared.Count(stem => said[denial].Refused.Contains(stem) && !said[denial].Names.Contains(stem)) < (isBeside ? 1 : LeastShared))
+                continue;
             var least = isBeside ? LeastBeside : isFar ? LeastFar : isContrary ? LeastContrary : LeastShare;
             if (matter < 1 || (!isBeside && (shared.Count < LeastShared || (isContrary && matter < (isFar ? LeastFarShared : LeastShared))))
                 || shared.Count < least * smaller
