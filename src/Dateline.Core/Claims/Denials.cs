@@ -47,8 +47,8 @@ internal static class Denials
                 ? InContent(statements, i, false) ?? Likest(text, statements, said, rarity, i) ?? InContent(statements, i, true) ?? Meant(text, statements, said, i)
                     ?? Answered(text, statements, said, i)
                 : said[i].IsContrary && statements[i].Continues is null && !IsToldBySame(statements, i)
-                    ? Likest(text, statements, said, rarity, i) ?? (said[i].IsVerdict
-                        ? Meant(text, statements, said, i) : null) ?? Answered(text, statements, said, i)
+                    ? Likest(text, statements, said, rarity, i) ?? (said[i].IsVerdict ? Meant(text, statements, said, i) : null)
+                        ?? Answered(text, statements, said, i)
                 : Opposite(text, statements, said, i);
             if (target is not null)
                 statements[i] = statements[i] with { Denies = target };
@@ -105,8 +105,8 @@ internal static class Denials
                 || (!isBeside && shared.Count < LeastAlien * smaller && statements[denial].Speaker.Name is not null && !isAbout))
                 continue;
             // What stands before is likelier denied than what comes after; of two in one chain the inner says it.
-            var likeness = shared.Sum(stem => 1.0 / rarity[stem]) * (statements[i].Cue[0].Start < statements[denial].Cue[0].Start
-                ? 1.0 : 0.7) * shared.Count / smaller
+            var isBefore = statements[i].Cue[0].Start < statements[denial].Cue[0].Start;
+            var likeness = shared.Sum(stem => 1.0 / rarity[stem]) * (isBefore ? 1.0 : 0.7) * shared.Count / smaller
                 * (isAbout ? About : 1) * (IsNamed(statements[i], statements[denial]) ? Named : 1);
             if (likeness > most)
                 (best, most) = (i, likeness);

@@ -74,7 +74,7 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
         var isBare = statement.Content.Any(piece => Bares.Any(words => piece.Words.Contains(words, StringComparison.OrdinalIgnoreCase)));
         int place = 0, count = 0;
         var (isAfterNo, isSilence, isFalse, isOpen) = (false, false, false, false);
-        bool isOpener, wasOpener = false;
+        var wasOpener = false;
         string? first = null;
         var last = "";
         foreach (var piece in statement.Content)
@@ -100,7 +100,7 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
                 isVerdict |= Verdicts.Contains(word);
                 isFalse |= count <= VerdictWithin && isVerdict && namesClaim;
                 // A "that" in front only opens the clause, unless it is what is judged: "that was false".
-                isOpener = count == 1 && word == "that";
+                var isOpener = count == 1 && word == "that";
                 namesClaim |= (Claims.Contains(word) && !isOpener) || (wasOpener && Beings.Contains(word));
                 wasOpener = isOpener;
                 isOfClaim |= count <= ClaimWithin && ContentWords.Sayings.Contains(word);

@@ -29,11 +29,9 @@ internal sealed class LearnedReader
             : (null, at, refused);
     }
 
-    /// <summary>How each list's lesson did; empty when that was not kept.</summary>
+    /// <summary>How each list's lesson did; after all else.</summary>
     public IReadOnlyList<LessonTrial> Trials()
     {
-        if (_reader.BaseStream.Position == _reader.BaseStream.Length)
-            return [];
         var trials = new LessonTrial[_reader.ReadInt32()];
         for (var i = 0; i < trials.Length; i++)
         {

@@ -11,6 +11,8 @@ internal sealed class PrintNames
     private const uint Start = 2_166_136_261;
     private const uint Factor = 16_777_619;
 
+    private static readonly float[] AllAlike = [.. Enumerable.Repeat(1f, Most)];
+
     private readonly PrintNames? _before;
     private readonly int _from;
     private readonly uint[] _keys;
@@ -28,12 +30,7 @@ internal sealed class PrintNames
     }
 
     /// <summary>How many names two of them share.</summary>
-    public int Shared(int a, int b) => Shared(Keys(a), b);
-
-    /// <summary>How many of some names one of them has, too.</summary>
-    /// <param name="keys">As <see cref="KeysOf"/> gives them.</param>
-    /// <param name="other">One of these.</param>
-    public int Shared(ReadOnlySpan<uint> keys, int other) => Shared(keys, Keys(other));
+    public int Shared(int a, int b) => (int)Shared(Keys(a), AllAlike, Keys(b));
 
     /// <summary>How many texts name what.</summary>
     public NameCounts Counts => _counts ??= new NameCounts(_keys, Most, _before?.Counts);
@@ -56,20 +53,6 @@ internal sealed class PrintNames
                 sum += weights[i];
         }
         return sum;
-    }
-
-    /// <summary>How many names two have in common, both as <see cref="KeysOf"/> gives them.</summary>
-    public static int Shared(ReadOnlySpan<uint> keys, ReadOnlySpan<uint> otherKeys)
-    {
-        var others = MemoryMarshal.Cast<uint, Vector256<uint>>(otherKeys);
-        var count = 0;
-        for (var i = 0; i < Most && keys[i] != 0; i++)
-        {
-            var key = Vector256.Create(keys[i]);
-            if (Vector256.EqualsAny(key, others[0]) || Vector256.EqualsAny(key, others[1]))
-                count++;
-        }
-        return count;
     }
 
     /// <summary>A key for each name, each once, 0 for none.</summary>

@@ -8,7 +8,7 @@ internal sealed class SqliteClippingStore(SqliteDatabase db)
 {
     private const string AfterSql = "SELECT seq, slip FROM clipping WHERE seq > @after AND form = @form ORDER BY seq LIMIT @limit";
 
-    private const string NewestSql = "SELECT coalesce(max(seq), 0) FROM clipping WHERE form = @form";
+    private const string FirstSql = "SELECT coalesce(max(seq) - @most, 0) FROM clipping WHERE form = @form";
 
     private const string SaveSql = """
         INSERT INTO clipping (seq, form, slip) VALUES (@Seq, @Form, @Slip) ON CONFLICT (seq) DO UPDATE SET form = excluded.form, slip = excluded.slip
@@ -18,12 +18,11 @@ internal sealed class SqliteClippingStore(SqliteDatabase db)
 
     private const string PlacesSql = "SELECT seq, id, copy_group AS CopyGroup, story FROM article INDEXED BY article_place WHERE seq IN @numbers AND story IS NOT NULL";
 
-    /// <summary>The number after which the newest <paramref name="most"/> slips of a form stand, and the newest itself; 0 without any.</summary>
-    public async Task<(long After, long Newest)> RangeAsync(int form, int most, CancellationToken cancel)
+    /// <summary>The number after which the newest <paramref name="most"/> slips of a form stand.</summary>
+    public async Task<long> BeforeNewestAsync(int form, int most, CancellationToken cancel)
     {
         await using var connection = db.Read();
-        var newest = await connection.ExecuteScalarAsync<long>(new CommandDefinition(NewestSql, new { form }, cancellationToken: cancel));
-        return (Math.Max(0, newest - most), newest);
+        return await connection.ExecuteScalarAsync<long>(new CommandDefinition(FirstSql, new { form, most }, cancellationToken: cancel));
     }
 
     /// <summary>Slips of a form after a number, in order.</summary>

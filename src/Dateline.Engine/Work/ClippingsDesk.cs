@@ -26,7 +26,7 @@ internal sealed class ClippingsDesk(SqliteClippingStore store) : IDisposable
         await _looking.WaitAsync(cancel);
         try
         {
-            _last ??= (await store.RangeAsync(ClippingsFile.Version, Kept, cancel)).After;
+            _last ??= await store.BeforeNewestAsync(ClippingsFile.Version, Kept, cancel);
             while (await RecallAsync(cancel) || await CutAsync(cancel))
             {
                 // As many at a time as one read or commit bears.
