@@ -7,8 +7,9 @@ using Dateline.Text;
 namespace Dateline.Eval.Dates;
 
 /// <summary><c>train-dates</c>: writes <c>ledger-model.txt</c> and <c>ledger-terms.bin</c> from the dated sets of the claims and stories benches.</summary>
-/// <remarks>Weights are learned on every text of <c>pubdate</c>, a quarter of them heard without a store, a quarter with the other folds, half with the
-/// stories beside them, and on every fifth story. Terms are the names and pairs that stand in two articles or more, and in no more than 48.</remarks>
+/// <remarks>Weights are learned on every text of <c>pubdate</c>, each heard without a store and again with one (a third with the other folds, the rest with the
+/// stories beside them), and on every fifth story. A quarter of them all is heard once more with a store that knows no article of the text's year or the years
+/// beside it: a desk gets pages of times it knows nothing of. Terms are the names and pairs that stand in two articles or more, and in no more than 48.</remarks>
 internal static class LedgerRecipe
 {
     private const int Folds = 5;
@@ -35,19 +36,43 @@ internal static class LedgerRecipe
     /// <summary>What each text teaches; none is heard with a store that holds its fold.</summary>
     public static List<DateTraining.Lesson> Lessons(List<DatedDocument> documents, List<DatedDocument> stories)
     {
-        var alone = Enumerable.Repeat(new TextDating(LedgerModel.None), Folds).ToArray();
+        var alone = new TextDating(LedgerModel.None);
         var narrow = Stores(documents, LedgerModel.None);
-        var wide = Stores([.. documents, .. stories], LedgerModel.None);
+        List<DatedDocument> all = [.. documents, .. stories];
+        var wide = Stores(all, LedgerModel.None);
         var found = new List<DateTraining.Lesson>();
-        foreach (var document in documents.Concat(stories.Where((_, at) => at % Stories == 0)))
+        foreach (var document in documents)
         {
-            var hash = DatedDocument.Hash("heard " + document.Id);
-            var stores = found.Count >= documents.Count ? wide : (hash % 4) switch { 0 => alone, 1 => narrow, _ => wide };
-            var witnesses = stores[document.Fold(Folds)].Hear(document.Article, Days);
-            found.Add(DateTraining.LessonOf(document.Id, witnesses, DayCount.Of(document.Day), hash));
+            found.Add(LessonOf(document, alone));
+            found.Add(LessonOf(document, (DatedDocument.Hash("heard " + document.Id) % 3 == 0 ? narrow : wide)[document.Fold(Folds)]));
+        }
+        var heardStories = stories.Where((_, at) => at % Stories == 0).ToList();
+        found.AddRange(heardStories.Select(story => LessonOf(story, wide[story.Fold(Folds)])));
+        found.AddRange(OfUnknownTimes([.. documents.Concat(heardStories).Where(document => DatedDocument.Hash("far " + document.Id) % 4 == 0)], all));
+        return found;
+    }
+
+    private static List<DateTraining.Lesson> OfUnknownTimes(List<DatedDocument> some, List<DatedDocument> all)
+    {
+        var terms = all.ConvertAll(document => TermTimes.TermsOf(TextDating.WordsOf(document.Article)).Keys.ToArray());
+        var found = new List<DateTraining.Lesson>();
+        foreach (var same in some.GroupBy(document => (Fold: document.Fold(Folds), document.Day.Year)))
+        {
+            var times = new TermTimes();
+            foreach (var (document, its) in all.Zip(terms).Where(one => one.First.Fold(Folds) != same.Key.Fold && Math.Abs(one.First.Day.Year - same.Key.Year) > 1))
+            {
+                var number = times.Open(DayCount.Of(document.Day), its.Length);
+                foreach (var term in its)
+                    times.Add(term, number);
+            }
+            var store = new TextDating(LedgerModel.None, times);
+            found.AddRange(same.Select(document => LessonOf(document, store)));
         }
         return found;
     }
+
+    private static DateTraining.Lesson LessonOf(DatedDocument document, TextDating store) =>
+        DateTraining.LessonOf(document.Id, store.Hear(document.Article, Days), DayCount.Of(document.Day), DatedDocument.Hash("heard " + document.Id));
 
     /// <summary>For each fold the weights learned on the others.</summary>
     public static double[][] FoldWeights(List<DatedDocument> documents, List<DatedDocument> stories)

@@ -46,6 +46,9 @@ internal static class DayCount
 
     public static int Of(Instant at) => (int)Math.Floor((at - NodaConstants.UnixEpoch).TotalDays);
 
+    /// <summary>How many days after 1 January a day lies, in a year without 29 February.</summary>
+    public static int OfYear(int month, int dayOfMonth) => In(1971, month, Math.Min(dayOfMonth, month == 2 ? 28 : 31)) - In(1971, 1, 1);
+
     /// <summary>The given day of a year nearest to <paramref name="day"/>; 29 February is taken for 1 March where there is none.</summary>
     public static int Nearest(int dayOfYear, int day)
     {

@@ -12,9 +12,10 @@ internal sealed class DayWitnesses
     private static readonly int LatestYear = Near + 1;
     private static readonly int MostYear = LatestYear + DayBands.Halves;
     private static readonly int LatestDate = MostYear + DayBands.Halves;
+    private static readonly int Contexts = LatestDate + DayBands.Lags;
 
     private readonly List<(int Weight, float[] Odds)> _rows = [];
-    private readonly List<(int FirstWeight, byte[] Bands)> _bands = [];
+    private readonly List<DayBand> _bands = [];
     private readonly int _days;
 
     private DayWitnesses(int days) => _days = days;
@@ -24,12 +25,12 @@ internal sealed class DayWitnesses
     [
         .. MentionNames, .. TermTimes.Widths.Select((_, i) => $"names-{i}"), .. TermTimes.Widths.Select((_, i) => $"pairs-{i}"), "near",
         .. Enumerable.Range(0, DayBands.Halves).Select(i => $"latest-year-{i}"), .. Enumerable.Range(0, DayBands.Halves).Select(i => $"most-year-{i}"),
-        .. Enumerable.Range(0, DayBands.Lags).Select(i => $"latest-date-{i}"),
+        .. Enumerable.Range(0, DayBands.Lags).Select(i => $"latest-date-{i}"), .. TimeContexts.Names,
     ];
 
     /// <summary>Hears all witnesses of a text for the days from 0.</summary>
     public static DayWitnesses Read(
-        TextWords words, List<TimeMention> mentions, Dictionary<uint, (int Place, TermKind Kind)> terms, TermTimes times, int days, int without)
+        TextWords words, string? language, List<TimeMention> mentions, Dictionary<uint, (int Place, TermKind Kind)> terms, TermTimes times, int days, int without)
     {
         var witnesses = new DayWitnesses(days);
         foreach (var kind in mentions.GroupBy(KindOf))
@@ -42,11 +43,12 @@ internal sealed class DayWitnesses
         }
         if (DayBands.Years(words) is { } years)
         {
-            witnesses._bands.Add((LatestYear, DayBands.OfYear(years.Latest, days)));
-            witnesses._bands.Add((MostYear, DayBands.OfYear(years.Most, days)));
+            witnesses._bands.Add(new DayBand(LatestYear, DayBands.OfYear(years.Latest, days)));
+            witnesses._bands.Add(new DayBand(MostYear, DayBands.OfYear(years.Most, days)));
         }
         if (mentions.OfType<DateMention>().Select(mention => (int?)mention.At).Max() is { } latest)
-            witnesses._bands.Add((LatestDate, DayBands.OfDate(latest, days)));
+            witnesses._bands.Add(new DayBand(LatestDate, DayBands.OfDate(latest, days)));
+        witnesses._bands.AddRange(TimeContexts.Bands(words, language, days, Contexts));
         return witnesses;
     }
 
@@ -64,17 +66,17 @@ internal sealed class DayWitnesses
             for (var day = 0; day < odds.Length; day++)
                 odds[day] += weight * row[day];
         }
-        foreach (var (first, bands) in _bands)
+        foreach (var (first, bands, factor) in _bands)
         {
             for (var day = 0; day < odds.Length; day++)
-                odds[day] += weights[first + bands[day]];
+                odds[day] += factor * weights[first + bands[day]];
         }
         return odds;
     }
 
     /// <summary>Tells each weight that one day draws on, with its factor; for learning the weights.</summary>
     public IEnumerable<(int Weight, float Factor)> Of(int day) =>
-        _rows.Select(row => (row.Weight, row.Odds[day])).Concat(_bands.Select(band => (band.FirstWeight + band.Bands[day], 1f)));
+        _rows.Select(row => (row.Weight, row.Odds[day])).Concat(_bands.Select(band => (band.FirstWeight + band.Bands[day], band.Factor)));
 
     // A short text shares a rare word with some article by chance: only articles much like it may speak.
     private static double Strength(int terms, double likeness) =>

@@ -15,8 +15,9 @@ internal static class LedgerScales
     /// <summary>A text of fewer terms is dated by names only where an article is much like it.</summary>
     public const int LeastTerms = 100;
 
-    /// <summary>Likeness below which an article says nothing of a short text; from twice it on it says all.</summary>
-    public const double LeastLikeness = 3;
+    /// <summary>Likeness, in shares of what the rarest terms would give, below which an article says nothing of a short text; from twice it on it says
+    /// all. Of short texts whose time is not in the store, one in thirty finds an article of .03.</summary>
+    public const double LeastLikeness = 0.015;
 
     /// <summary>Below this many dated articles the store is not asked.</summary>
     public const int LeastLearned = 50;
@@ -25,16 +26,16 @@ internal static class LedgerScales
     public const double LeastNear = 60;
 
     /// <summary>How much doubt names may add to that of the words of time, where the names of the claimed day's time are not known.</summary>
-    public const double MostByNames = 1;
+    public const double MostByNames = 2;
 
     /// <summary>Confidence from which the names of a text point to one fortnight clearly enough to speak against any day.</summary>
     public const double SureFrom = 0.5;
 
     /// <summary>Share of probability the stated interval holds.</summary>
-    public const double IntervalMass = 0.94;
+    public const double IntervalMass = 0.91;
 
     /// <summary>Doubt, a natural logarithm of odds, from which a claimed date is doubtful.</summary>
-    public const double DoubtfulFrom = 2.1;
+    public const double DoubtfulFrom = 1.9;
 
     /// <summary>Doubt from which a claimed date is contradicted.</summary>
     public const double ContradictedFrom = 4.0;

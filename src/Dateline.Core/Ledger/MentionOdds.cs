@@ -28,6 +28,10 @@ internal static class MentionOdds
     /// <summary>Share of bare months that are the month of the page, the next, ... the one before.</summary>
     public static readonly double[] MonthAhead = [0.08, 0.065, 0.062, 0.058, 0.06, 0.055, 0.05, 0.06, 0.075, 0.116, 0.165, 0.155];
 
+    private static readonly double[] WeekdayLogs = [.. WeekdayLag.Select(share => Math.Log(7 * share))];
+    private static readonly double[] SaidLogs = [.. SaidLag.Select(share => Math.Log(7 * share))];
+    private static readonly double[] MonthLogsAhead = [.. MonthAhead.Select(share => Math.Log(12 * share))];
+
     /// <summary>Days without a year: share per day, by days ahead of the page's.</summary>
     public static double OfDays(int ahead) => ahead switch
     {
@@ -88,6 +92,12 @@ internal static class MentionOdds
 
     /// <summary>How much likelier a day without a year, so many days ahead, is than any; natural logarithm.</summary>
     public static double LogOfDays(int ahead) => DayLogs[Math.Clamp(ahead, -DayReach, DayReach) + DayReach];
+
+    /// <summary>How much likelier a page so many days after the weekday it names is than any; natural logarithm.</summary>
+    public static double LogOfWeekday(bool isSaid, int lag) => (isSaid ? SaidLogs : WeekdayLogs)[lag];
+
+    /// <summary>How much likelier a bare month, so many months ahead of the page's, is than any; natural logarithm.</summary>
+    public static double LogOfMonth(int ahead) => MonthLogsAhead[ahead];
 
     /// <inheritdoc cref="LogOfDays"/>
     public static double LogOfDate(int ahead) => DateLogs[Math.Clamp(ahead, -400, 200) + 400];

@@ -165,8 +165,8 @@ internal sealed class TermTimes
     // In a small store a burst is a large share of all.
     private double Most => Math.Max(CommonLeast, LedgerScales.MostShare * Learned);
 
-    /// <summary>What the articles most like the text say of each day: natural logarithms of odds, and how like the nearest is;
-    /// <c>null</c> when there are none.</summary>
+    /// <summary>What the articles most like the text say of each day: natural logarithms of odds, and how like the nearest is, 1 where every term of
+    /// both were shared and stood in no other article; <c>null</c> when there are none.</summary>
     public (double[] Odds, double Likeness)? Neighbours(Dictionary<uint, (int Place, TermKind Kind)> terms, int days, int without)
     {
         var shared = new Dictionary<int, double>();
@@ -202,7 +202,8 @@ internal sealed class TermTimes
         }
         for (var day = 0; day < days; day++)
             hills[day] = Math.Log((0.95 * hills[day] + 0.05 / days) * days);
-        return (hills, nearest[0].Likeness);
+        var rarest = Math.Log(Math.Max(2, Learned));
+        return (hills, nearest[0].Likeness / (rarest * rarest));
     }
 
     /// <summary>How many articles lie near a day, by hills of two months.</summary>

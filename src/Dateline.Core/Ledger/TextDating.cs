@@ -12,12 +12,12 @@ namespace Dateline.Ledger;
 public sealed class TextDating
 {
     /// <summary>Raised whenever an answer may change.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const int WordLimit = 3_000;
     private const int Week = 7;
 
-    private readonly TermTimes _times = new();
+    private readonly TermTimes _times;
     private readonly double[] _weights;
     private readonly int _known;
 
@@ -31,7 +31,13 @@ public sealed class TextDating
 
     /// <summary>Begins with no knowledge of names at all.</summary>
     /// <param name="weights">In the order of <see cref="DayWitnesses.Names"/>.</param>
-    internal TextDating(double[] weights) => _weights = weights;
+    internal TextDating(double[] weights)
+        : this(weights, new TermTimes())
+    {
+    }
+
+    /// <summary>Begins with the given knowledge of names.</summary>
+    internal TextDating(double[] weights, TermTimes times) => (_weights, _times) = (weights, times);
 
     /// <summary>Begins with other knowledge of names than the shipped.</summary>
     internal TextDating(double[] weights, ReadOnlySpan<byte> terms)
@@ -65,7 +71,7 @@ public sealed class TextDating
         var words = WordsOf(article);
         var mentions = TimeMentions.Read(words, article.Language);
         var terms = TermTimes.TermsOf(words);
-        var witnesses = DayWitnesses.Read(words, mentions, terms, _times, Math.Clamp(DayCount.Of(seen) + 2, 1, DayCount.End), without);
+        var witnesses = DayWitnesses.Read(words, article.Language, mentions, terms, _times, Math.Clamp(DayCount.Of(seen) + 2, 1, DayCount.End), without);
         var odds = witnesses.Sum(_weights);
         var posterior = DayPosterior.Of(odds);
         if (posterior is null)
@@ -86,7 +92,7 @@ public sealed class TextDating
     internal DayWitnesses Hear(Article article, int days, int without = -1)
     {
         var words = WordsOf(article);
-        return DayWitnesses.Read(words, TimeMentions.Read(words, article.Language), TermTimes.TermsOf(words), _times, days, without);
+        return DayWitnesses.Read(words, article.Language, TimeMentions.Read(words, article.Language), TermTimes.TermsOf(words), _times, days, without);
     }
 
     // Names that stood in print in other years say little against a day of whose time no articles are known: there the words of time must speak too,

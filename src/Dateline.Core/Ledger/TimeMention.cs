@@ -19,7 +19,7 @@ internal abstract record TimeMention(string Quote)
 /// <param name="Said">Whether it stands right after a verb of speech, where it is the same day or the day before.</param>
 internal sealed record WeekdayMention(string Quote, int Weekday, bool Said) : TimeMention(Quote)
 {
-    public override double LogOdds(int day) => Math.Log(7 * (Said ? MentionOdds.SaidLag : MentionOdds.WeekdayLag)[(DayCount.WeekdayOf(day) - Weekday + 7) % 7]);
+    public override double LogOdds(int day) => MentionOdds.LogOfWeekday(Said, (DayCount.WeekdayOf(day) - Weekday + 7) % 7);
 
     public override string Asks => "fits a page of that day or the day after";
 }
@@ -27,7 +27,7 @@ internal sealed record WeekdayMention(string Quote, int Weekday, bool Said) : Ti
 /// <summary>"Nov. 17", "Tuesday, Nov. 17": without a year.</summary>
 internal sealed record DayMention(string Quote, int Month, int DayOfMonth, int? Weekday) : TimeMention(Quote)
 {
-    private readonly int _dayOfYear = DayCount.In(1971, Month, Math.Min(DayOfMonth, Month == 2 ? 28 : 31)) - DayCount.In(1971, 1, 1);
+    private readonly int _dayOfYear = DayCount.OfYear(Month, DayOfMonth);
 
     public override double LogOdds(int day)
     {
@@ -53,7 +53,7 @@ internal sealed record DateMention(string Quote, int At) : TimeMention(Quote)
 /// <summary>"in November", "last March".</summary>
 internal sealed record MonthMention(string Quote, int Month) : TimeMention(Quote)
 {
-    public override double LogOdds(int day) => Math.Log(12 * MentionOdds.MonthAhead[(Month - DayCount.MonthOf(day) + 12) % 12]);
+    public override double LogOdds(int day) => MentionOdds.LogOfMonth((Month - DayCount.MonthOf(day) + 12) % 12);
 
     public override string Asks => "is mostly one of the months before";
 }

@@ -37,7 +37,7 @@ internal static class TimeMentions
             }
             if ((form & WordForm.Capital) == 0 && language is null or "en")
                 continue;
-            if (Weekdays.TryGetValue(words.Hashes[i], out var weekday) && words.Span(i).Length > 3)
+            if (Weekday(words, i) is { } weekday)
             {
                 if (i + 1 < words.Count && Day(words, i + 1, language) is { } dated)
                 {
@@ -115,7 +115,11 @@ internal static class TimeMentions
 
     private static bool SameParagraph(TextWords words, int a, int b) => b < words.Count && words.ParagraphOf(a) == words.ParagraphOf(b);
 
-    private static HashSet<uint> Words(string list) => [.. list.Split(' ').Select(word => TextWords.HashOf(word))];
+    /// <summary>The weekday a word names, 0 for Monday; short forms of three letters are mostly other words.</summary>
+    public static int? Weekday(TextWords words, int at) => Weekdays.TryGetValue(words.Hashes[at], out var weekday) && words.Span(at).Length > 3 ? weekday : null;
+
+    /// <summary>The hashes of the words of a list.</summary>
+    public static HashSet<uint> Words(string list) => [.. list.Split(' ').Select(word => TextWords.HashOf(word))];
 
     private static Dictionary<uint, int> Table(params string[] lists)
     {

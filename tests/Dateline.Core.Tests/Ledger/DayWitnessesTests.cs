@@ -43,6 +43,22 @@ public sealed class DayWitnessesTests
     }
 
     [Fact]
+    public void The_likeness_of_an_article_does_not_grow_with_the_store()
+    {
+        var times = Filled();
+        times.Learn(Words("the Tolver gate of Nether Sarrow"), Day(2003, 3, 3));
+        var terms = TermTimes.TermsOf(Words("the Tolver gate of Nether Sarrow"));
+
+        var few = times.Neighbours(terms, Days, -1)!.Value.Likeness;
+        for (var i = 0; i < 600; i++)
+            times.Learn(Words($"the mill of Orre, stone{i}"), Day(2008 + i % 10, 1 + i % 12, 5));
+        var many = times.Neighbours(terms, Days, -1)!.Value.Likeness;
+
+        Assert.InRange(few, 0.9, 1.001);
+        Assert.InRange(many / few, 0.95, 1.05);
+    }
+
+    [Fact]
     public void The_shipped_form_of_terms_teaches_what_was_counted()
     {
         var term = TextWords.HashOf("quendle");
