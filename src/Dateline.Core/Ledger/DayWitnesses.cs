@@ -14,6 +14,9 @@ internal sealed class DayWitnesses
     private static readonly int LatestDate = MostYear + DayBands.Halves;
     private static readonly int Contexts = LatestDate + DayBands.Lags;
 
+    // No witness has more bands than this.
+    private const int MostBands = 24;
+
     private readonly List<(int Weight, float[] Odds)> _rows = [];
     private readonly List<DayBand> _bands = [];
     private readonly int _days;
@@ -66,17 +69,21 @@ internal sealed class DayWitnesses
             for (var day = 0; day < odds.Length; day++)
                 odds[day] += weight * row[day];
         }
+        Span<double> weighed = stackalloc double[MostBands];
         foreach (var (first, bands, factor) in _bands)
         {
+            for (var band = 0; band < MostBands; band++)
+                weighed[band] = first + band < weights.Length ? factor * weights[first + band] : 0;
+            var ofDay = bands.Span;
             for (var day = 0; day < odds.Length; day++)
-                odds[day] += factor * weights[first + bands[day]];
+                odds[day] += weighed[ofDay[day]];
         }
         return odds;
     }
 
     /// <summary>Tells each weight that one day draws on, with its factor; for learning the weights.</summary>
     public IEnumerable<(int Weight, float Factor)> Of(int day) =>
-        _rows.Select(row => (row.Weight, row.Odds[day])).Concat(_bands.Select(band => (band.FirstWeight + band.Bands[day], band.Factor)));
+        _rows.Select(row => (row.Weight, row.Odds[day])).Concat(_bands.Select(band => (band.FirstWeight + band.Bands.Span[day], band.Factor)));
 
     // A short text shares a rare word with some article by chance: only articles much like it may speak.
     private static double Strength(int terms, double likeness) =>

@@ -22,6 +22,10 @@ internal static class TimeContexts
     private static readonly (string Name, string[] Places, int Bands)[] Kinds =
         [("weekday", WeekdayPlaces, 7), ("day", DayPlaces, DayEnds.Length + 1), ("year", YearPlaces, 24), ("month", MonthPlaces, 12)];
 
+    // The bands of one weekday and of one year are those of every other, some days off.
+    private static readonly byte[] WeekdayBands = Of(DayCount.End + 7, day => day % 7);
+    private static readonly byte[] YearBands = Of(2 * DayCount.End, day => BandOfYear((int)Math.Floor((day - DayCount.End) / HalfYear)));
+
     private static readonly HashSet<uint> Speech = TimeMentions.Words("said says told announced reported declared wrote tweeted added");
     private static readonly HashSet<uint> Future = TimeMentions.Words("will would next scheduled expected plans planned until by coming upcoming ll may could should");
     private static readonly HashSet<uint> Last = TimeMentions.Words("last past previous");
@@ -124,30 +128,19 @@ internal static class TimeContexts
         return first;
     }
 
-    private static byte[] Of(TimeContext one, int days)
+    private static ReadOnlyMemory<byte> Of(TimeContext one, int days) => one.Kind switch
+    {
+        TimeContextKind.Weekday => WeekdayBands.AsMemory((DayCount.WeekdayOf(0) - one.Value + 7) % 7, days),
+        TimeContextKind.Year => YearBands.AsMemory(DayCount.End - DayCount.In(one.Value, 1, 1), days),
+        TimeContextKind.Day when DayCount.OfYear(one.Value, one.DayOfMonth) is var dayOfYear => Of(days, day => BandOfDay(DayCount.Nearest(dayOfYear, day) - day)),
+        _ => Of(days, day => (one.Value - DayCount.MonthOf(day) + 12) % 12),
+    };
+
+    private static byte[] Of(int days, Func<int, int> band)
     {
         var bands = new byte[days];
-        switch (one.Kind)
-        {
-            case TimeContextKind.Weekday:
-                for (var day = 0; day < days; day++)
-                    bands[day] = (byte)((DayCount.WeekdayOf(day) - one.Value + 7) % 7);
-                break;
-            case TimeContextKind.Day:
-                var dayOfYear = DayCount.OfYear(one.Value, one.DayOfMonth);
-                for (var day = 0; day < days; day++)
-                    bands[day] = (byte)BandOfDay(DayCount.Nearest(dayOfYear, day) - day);
-                break;
-            case TimeContextKind.Year:
-                var start = DayCount.In(one.Value, 1, 1);
-                for (var day = 0; day < days; day++)
-                    bands[day] = (byte)BandOfYear((int)Math.Floor((day - start) / HalfYear));
-                break;
-            default:
-                for (var day = 0; day < days; day++)
-                    bands[day] = (byte)((one.Value - DayCount.MonthOf(day) + 12) % 12);
-                break;
-        }
+        for (var day = 0; day < days; day++)
+            bands[day] = (byte)band(day);
         return bands;
     }
 

@@ -56,7 +56,7 @@ public sealed class TimeContextsTests
         var day = DayCount.Of(new LocalDate(2015, 10, 12));
         Assert.Equal(
             ["day-told-4", "month-in-5", "weekday-lead-0", "year-since-10"],
-            bands.Select(band => names[band.FirstWeight + band.Bands[day]]).Order(StringComparer.Ordinal));
+            bands.Select(band => names[band.FirstWeight + band.Bands.Span[day]]).Order(StringComparer.Ordinal));
         Assert.All(bands, band => Assert.Equal(1, band.Factor));
     }
 
