@@ -56,6 +56,8 @@ internal static class CandidateFigures
         Span<float> site = stackalloc float[HalfLives.Opens.Length];
         traffic.Site(context.At, site);
         var onward = Onward(context);
+        var after = context.On?.Next.Totals(context.At) ?? default;
+        var offers = context.On?.Offered?.Totals(context.At).Middle ?? 0;
         var reach = new Reach(
             traffic.SiteOnward(context.At, 0), Share(traffic.ByDevice, context, 0), Share(traffic.ByDevice, context, 1),
             traffic.Lists.Of(context.On is null ? 0 : 1, context.At, 0), traffic.Lists.Of(context.On is null ? 0 : 1, context.At, 1));
@@ -63,7 +65,7 @@ internal static class CandidateFigures
         {
             var row = new FigureRow(rows.AsSpan(i * Width, Own));
             TrafficFigures.Fill(candidates[i], context.At, site, ref row);
-            FillFollows(candidates[i], context, onward, ref row);
+            FillFollows(candidates[i], context, onward, after, offers, ref row);
             FillLists(candidates[i], context, ref row);
             FillReach(candidates[i], context, reach, ref row);
             FillReader(candidates[i], context, ref row);
@@ -73,14 +75,15 @@ internal static class CandidateFigures
         return rows;
     }
 
-    private static void FillFollows(ArticleTraffic candidate, in ReadingContext context, List<(FollowCounts Next, float Share)> steps, ref FigureRow row)
+    private static void FillFollows(
+        ArticleTraffic candidate, in ReadingContext context, List<(FollowCounts Next, float Share)> steps, (float Short, float Middle, float Long) after, float offers, ref FigureRow row)
     {
         var at = context.At;
         float shorter = 0, middle = 0, longer = 0, since = 12, beside = 0, cosine = 0, reverse = 0, outs = 0, outLong = 0, besideLong = 0, lift = 0, second = 0;
         var start = row.Count;
         if (context.On is { } on && on != candidate)
         {
-            var (shortAll, middleAll, longAll) = on.Next.Totals(at);
+            var (shortAll, middleAll, longAll) = after;
             outs = MathF.Log(middleAll + 0.1f);
             outLong = MathF.Log(longAll + 0.1f);
             if (on.Next.Of(candidate) is { } follow)
@@ -128,7 +131,7 @@ internal static class CandidateFigures
         row.AddLog(context.On?.Opens(at, 5) ?? 0);
         row.Add(context.On is { } page ? TrafficFigures.Age(at - page.FirstOpened) : 0);
         row.Add(context.On is { } entry ? entry.Entries / (entry.TotalOpens + 5f) : 0);
-        var (offered, offers) = context.On?.Offered is { } lists ? (lists.Of(candidate)?.Middle(at) ?? 0, lists.Totals(at).Middle) : default;
+        var offered = context.On?.Offered?.Of(candidate)?.Middle(at) ?? 0;
         row.Add(MathF.Log((offered + 0.2f) / (offers + 2)));
         row.Add((middle + 0.3f) / (offered + 3));
         while (row.Count < start + FollowWidth)
@@ -306,26 +309,26 @@ internal static class CandidateFigures
 
     private static void Compare(float[] rows, int count)
     {
-        var sorted = new float[count];
-        for (var c = 0; c < Compared.Length && count > 0; c++)
+        var lanes = Vector256<float>.Count;
+        var column = new float[(count + lanes - 1) / lanes * lanes];
+        // What fills it up stands above nothing.
+        Array.Fill(column, float.NegativeInfinity);
+        for (var c = 0; c < Compared.Length; c++)
         {
-            for (var i = 0; i < count; i++)
-                sorted[i] = rows[i * Width + Compared[c]];
-            Array.Sort(sorted);
+            var top = float.NegativeInfinity;
             for (var i = 0; i < count; i++)
             {
-                var value = rows[i * Width + Compared[c]];
-                var (low, high) = (0, count);
-                while (low < high)
-                {
-                    var middle = (low + high) / 2;
-                    if (sorted[middle] > value)
-                        high = middle;
-                    else
-                        low = middle + 1;
-                }
-                rows[i * Width + Own + 2 * c] = value - sorted[^1];
-                rows[i * Width + Own + 2 * c + 1] = count - low;
+                column[i] = rows[i * Width + Compared[c]];
+                top = Math.Max(top, column[i]);
+            }
+            for (var i = 0; i < count; i++)
+            {
+                var own = Vector256.Create(column[i]);
+                var above = Vector256<int>.Zero;
+                for (var k = 0; k < column.Length; k += lanes)
+                    above -= Vector256.GreaterThan(Vector256.Create(column, k), own).AsInt32();
+                rows[i * Width + Own + 2 * c] = column[i] - top;
+                rows[i * Width + Own + 2 * c + 1] = Vector256.Sum(above);
             }
         }
     }

@@ -246,15 +246,19 @@ public sealed class ReadingStateTests
         for (var step = 0; step < 900; step++)
         {
             var at = Start + Duration.FromSeconds(20 * step);
-            var device = step % 2 == 0 ? "phone" : "desk";
-            var (first, second) = (Paper[step / 2 * 7 % 20], Paper[20 + step / 2 * 11 % 20]);
+            var draw = ((uint)step + 1) * 2_654_435_761u;
+            var device = (draw >> 13 & 1) == 0 ? "phone" : "desk";
+            var (first, second) = (Paper[(int)(draw >> 16) % 20], Paper[20 + (int)(draw >> 24) % 20]);
             state.Note(new ReaderEvent.Shown(at, $"v{step}", null, [first, second], null) { Device = device }, at);
-            state.Note(new ReaderEvent.Opened(at, $"v{step}", null, step % 2 == 0 ? first : second) { Device = device }, at);
+            state.Note(new ReaderEvent.Opened(at, $"v{step}", null, device == "phone" ? first : second) { Device = device }, at);
         }
         var now = Start + Duration.FromHours(5);
         state.Learn(now);
 
-        var (phone, desk) = (Told("v898"), Told("v899"));
+        state.Note(new ReaderEvent.Opened(now, "on a phone", null, Paper[0]) { Device = "phone" }, now);
+        state.Note(new ReaderEvent.Opened(now, "at a desk", null, Paper[0]) { Device = "desk" }, now);
+
+        var (phone, desk) = (Told("on a phone"), Told("at a desk"));
 
         Assert.True(phone[0] > phone[1]);
         Assert.True(desk[1] > desk[0]);
