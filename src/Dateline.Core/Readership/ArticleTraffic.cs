@@ -96,6 +96,14 @@ internal sealed class ArticleTraffic
     /// <summary>Articles its lists showed; <c>null</c> none.</summary>
     public FollowCounts? Offered { get; private set; }
 
+    /// <summary>It was forgotten to make room: what is counted of it and others makes room too.</summary>
+    public void Leave()
+    {
+        Next.Leave();
+        Beside.Leave();
+        Offered?.Leave();
+    }
+
     /// <summary>Opens since a moment that is a full five minutes and at most an hour ago.</summary>
     public (long Opens, double Since) LastHour(double at)
     {
