@@ -8,6 +8,7 @@ namespace Dateline.Eval.Lists;
 /// <summary>Replays a log of opens and asks, on the way, for the hour's ranking, what is related and what is opened next.</summary>
 internal sealed class ClickLog(string folder, IReadOnlySet<string> tasks)
 {
+    private static readonly string[] Own = ["hours", "related", "next"];
     private const long LearnEvery = 12 * 3600;
     private readonly ReadingState _state = new();
     private readonly ArticleNames _names = new();
@@ -29,15 +30,20 @@ internal sealed class ClickLog(string folder, IReadOnlySet<string> tasks)
         asks = [.. asks.OrderBy(ask => ask.At)];
         var learnAt = asks.Count > 0 ? asks[0].At : long.MaxValue;
         var asked = 0;
+        var own = Own.Where(tasks.Contains).ToList();
+        var progress = new ReplayProgress(string.Join(", ", own), asks.Count);
+        // What other lists would have learned is unknown to those asked for.
+        var learned = own.Select(task => task switch { "hours" => "ranking", "next" => "recommendation", _ => task }).ToHashSet(StringComparer.Ordinal);
         void Until(long at)
         {
             for (; asked < asks.Count && asks[asked].At <= at; asked++)
             {
                 if (asks[asked].At >= learnAt)
                 {
-                    _state.Learn(Instant.FromUnixTimeSeconds(learnAt));
+                    _state.Learn(Instant.FromUnixTimeSeconds(learnAt), learned);
                     learnAt += LearnEvery;
                 }
+                progress.Step();
                 Answer(asks[asked].Row, Instant.FromUnixTimeSeconds(asks[asked].At), asks[asked].IsHour);
             }
         }

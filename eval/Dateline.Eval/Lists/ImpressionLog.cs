@@ -6,9 +6,12 @@ using NodaTime;
 namespace Dateline.Eval.Lists;
 
 /// <summary>Replays lists shown and what was opened from them; asks before each, knowing only what came in an earlier second.</summary>
+/// <param name="task">What is replayed.</param>
 /// <param name="withProfile">Whether readers are known over visits.</param>
-internal sealed class ImpressionLog(bool withProfile)
+internal sealed class ImpressionLog(string task, bool withProfile)
 {
+    // No other list is asked for here; what they would have learned is unknown to this one.
+    private static readonly HashSet<string> Learned = ["appeal"];
     private const long LearnEvery = 12 * 3600;
     private readonly ReadingState _state = new();
     private readonly ArticleNames _names = new();
@@ -69,12 +72,13 @@ internal sealed class ImpressionLog(bool withProfile)
     private void Replay(List<ImpressionList> lists, Action<string, long> publish, Action<long> catchUp)
     {
         var learnAt = lists.Count > 0 ? lists[0].At + LearnEvery : long.MaxValue;
+        var progress = new ReplayProgress(task, lists.Count);
         foreach (var second in lists.GroupBy(list => list.At))
         {
             catchUp(second.Key);
             var at = Instant.FromUnixTimeSeconds(second.Key);
             for (; second.Key >= learnAt; learnAt += LearnEvery)
-                _state.Learn(at);
+                _state.Learn(at, Learned);
             foreach (var list in second)
             {
                 foreach (var name in list.Before.Concat(list.Candidates).Concat(list.On is { } on ? [on] : []))
@@ -86,6 +90,7 @@ internal sealed class ImpressionLog(bool withProfile)
             }
             foreach (var list in second)
             {
+                progress.Step();
                 _state.Note(new ReaderEvent.Shown(at, list.Visit, ReaderOf(list.Reader), [.. list.Candidates.Select(_names.IdOf)], list.On is { } page ? _names.IdOf(page) : null) { Device = list.Device }, at);
                 foreach (var name in list.Candidates.Where(list.Opened.Contains))
                     _state.Note(new ReaderEvent.Opened(at, list.Visit, ReaderOf(list.Reader), _names.IdOf(name)) { Device = list.Device }, at);

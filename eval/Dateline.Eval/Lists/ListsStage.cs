@@ -63,7 +63,7 @@ internal static class ListsStage
 
         void Impressions(string task, bool withProfile, Func<ImpressionLog, string, List<ImpressionList>> replay, string from)
         {
-            var log = new ImpressionLog(withProfile);
+            var log = new ImpressionLog(task, withProfile);
             ImpressionScore.Score(task, replay(log, Path.Combine(folder, from)), log.Answers, figures);
             Write(args, task, log.Lines);
         }

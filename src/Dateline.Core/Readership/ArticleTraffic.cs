@@ -12,6 +12,8 @@ internal sealed class ArticleTraffic
     private readonly float[] _onward = new float[HalfLives.Onward.Length];
     private const double Slot = 300;
     private const int Slots = 12;
+    private const int OfferedLimit = 160;
+    private readonly ArticleRoll _roll;
     private readonly int[] _slots = new int[Slots];
     private long _slot;
     private double _onwardAt;
@@ -23,6 +25,7 @@ internal sealed class ArticleTraffic
     /// <param name="firstSeen">Seconds since 1970 when the log first spoke of it.</param>
     public ArticleTraffic(ArticleId id, ArticleRoll roll, double firstSeen)
     {
+        _roll = roll;
         (Id, FirstSeen, Published) = (id, firstSeen, firstSeen);
         (_onwardAt, _opensAt, _shownAt) = (firstSeen, firstSeen, firstSeen);
         (Next, Beside) = (new FollowCounts(160, roll), new FollowCounts(240, roll));
@@ -78,11 +81,27 @@ internal sealed class ArticleTraffic
     /// <inheritdoc cref="TotalShown"/>
     public long TotalChosen { get; private set; }
 
+    /// <summary>When a list first showed it; NaN never.</summary>
+    public double FirstShown { get; private set; } = double.NaN;
+
+    /// <summary>When a list last showed it; NaN never.</summary>
+    public double LastShown { get; private set; } = double.NaN;
+
+    /// <summary>Opens by sort of device; <c>null</c> none.</summary>
+    public KindCounts? Devices { get; private set; }
+
+    /// <summary>Lists that showed it, by <see cref="ShownPlace"/>; <c>null</c> none.</summary>
+    public KindCounts? Places { get; private set; }
+
+    /// <summary>Articles its lists showed; <c>null</c> none.</summary>
+    public FollowCounts? Offered { get; private set; }
+
     /// <summary>It was forgotten to make room: what is counted of it and others makes room too.</summary>
     public void Leave()
     {
         Next.Leave();
         Beside.Leave();
+        Offered?.Leave();
     }
 
     /// <summary>Opens since a moment that is a full five minutes and at most an hour ago.</summary>
@@ -99,8 +118,10 @@ internal sealed class ArticleTraffic
     /// <param name="happened">When it was opened.</param>
     /// <param name="at">Now.</param>
     /// <param name="entry">Whether nothing was opened before it in its visit.</param>
-    public void Open(double happened, double at, bool entry)
+    /// <param name="device">The sort of device; 0 unknown.</param>
+    public void Open(double happened, double at, bool entry, int device = 0)
     {
+        (Devices ??= new KindCounts(TrafficTable.Devices, HalfLives.Devices)).Add(device, happened, at, 1);
         HalfLives.Fade(_opens, HalfLives.Opens, at - _opensAt);
         _opensAt = Math.Max(_opensAt, at);
         for (var k = 0; k < _opens.Length; k++)
@@ -145,9 +166,21 @@ internal sealed class ArticleTraffic
         Entries = Math.Min(Math.Max(0, Entries - 1), TotalOpens);
     }
 
-    public void Show(double at, float expected)
+    /// <summary>A list showed it.</summary>
+    /// <param name="at">Now.</param>
+    /// <param name="expected">Opens expected of its place.</param>
+    /// <param name="on">The article beside which the list stood; <c>null</c> the front page.</param>
+    public void Show(double at, float expected, ArticleTraffic? on)
     {
         FadeShown(at);
+        if (TotalShown == 0)
+            FirstShown = at;
+        LastShown = at;
+        Places ??= new KindCounts(ShownPlace.Kinds, HalfLives.Places);
+        Places.Add(ShownPlace.Shown(on is not null), at, at, 1);
+        Places.Add(ShownPlace.Expected(on is not null), at, at, expected);
+        if (on is not null)
+            (on.Offered ??= new FollowCounts(OfferedLimit, _roll)).Add(this, at, 1);
         TotalShown++;
         for (var k = 0; k < _shown.Length; k++)
         {
@@ -156,8 +189,10 @@ internal sealed class ArticleTraffic
         }
     }
 
-    public void Choose(double at)
+    /// <summary>It was opened from a list.</summary>
+    public void Choose(double at, bool besideArticle)
     {
+        Places?.Add(ShownPlace.Chosen(besideArticle), at, at, 1);
         FadeShown(at);
         TotalChosen++;
         for (var k = 0; k < _chosen.Length; k++)

@@ -8,8 +8,7 @@ namespace Dateline.Readership;
 /// <param name="limit">Most rows kept.</param>
 /// <param name="plain">The figure that ranks while nothing is learned, and that every learned blend must beat.</param>
 /// <param name="without">Figures that may not be asked about.</param>
-/// <param name="forests">Of how many forests the mean is asked: each costs as much to learn and to ask.</param>
-internal sealed class BlendDesk(string list, int width, int limit, int plain, IReadOnlySet<int> without, int forests)
+internal sealed class BlendDesk(string list, int width, int limit, int plain, IReadOnlySet<int> without)
 {
     private const int LeastGroups = 200;
     private const int ManyGroups = 3000;
@@ -59,7 +58,7 @@ internal sealed class BlendDesk(string list, int width, int limit, int plain, IR
     }
 
     /// <summary>The same desk, apart: it can learn elsewhere while this one goes on.</summary>
-    public BlendDesk Fork() => new(list, width, limit, plain, without, forests) { _rows = _rows.Copy(), Trees = Trees, _learnedAt = _learnedAt, Refused = Refused, Trial = Trial };
+    public BlendDesk Fork() => new(list, width, limit, plain, without) { _rows = _rows.Copy(), Trees = Trees, _learnedAt = _learnedAt, Refused = Refused, Trial = Trial };
 
     /// <summary>What is in use, since when, and what was refused.</summary>
     public void Save(LearnedWriter writer) => writer.Write(Trees, _learnedAt, Refused);
@@ -88,7 +87,7 @@ internal sealed class BlendDesk(string list, int width, int limit, int plain, IR
         : new TreeGrowth
         {
             Loss = TreeLoss.Choice, Trees = 200, Leaves = 18, Rate = 0.06f, LeastWeight = 4, Shrink = 10, ColumnShare = 0.25f, GroupShare = 0.5f,
-            Forests = forests, Without = without,
+            Without = without,
         };
 
     // The mean reciprocal place of what was opened, and one standard error of it.

@@ -4,9 +4,9 @@ namespace Dateline.Readership;
 internal sealed class ChoiceDesk
 {
     private const int WaitingLimit = 50_000;
-    private readonly Dictionary<VisitTrace, (double At, List<ArticleTraffic> Articles, float[] Rows, float[] Labels)> _waiting = [];
+    private readonly Dictionary<VisitTrace, (double At, bool BesideArticle, List<ArticleTraffic> Articles, float[] Rows, float[] Labels)> _waiting = [];
 
-    public BlendDesk Blend { get; } = new("appeal", CandidateFigures.Width, 500_000, CandidateFigures.PlainAt, new HashSet<int>(), forests: 2);
+    public BlendDesk Blend { get; } = new("appeal", CandidateFigures.Width, 500_000, CandidateFigures.PlainAt, new HashSet<int>());
 
     /// <summary>A list was shown; the one shown to the visit before it is settled.</summary>
     public void Shown(VisitTrace visit, List<ArticleTraffic> articles, in ReadingContext context, TrafficTable traffic)
@@ -16,21 +16,15 @@ internal sealed class ChoiceDesk
             return;
         if (_waiting.Count >= WaitingLimit)
             SettleAll();
-        _waiting[visit] = (context.At, articles, CandidateFigures.Fill(articles, context, traffic), new float[articles.Count]);
+        _waiting[visit] = (context.At, context.On is not null, articles, CandidateFigures.Fill(articles, context, traffic), new float[articles.Count]);
     }
 
     public void Opened(VisitTrace visit, ArticleTraffic article, double at)
     {
         if (!_waiting.TryGetValue(visit, out var list) || list.Articles.IndexOf(article) is var place && place < 0)
             return;
-        article.Choose(at);
+        article.Choose(at, list.BesideArticle);
         list.Labels[place] = 1;
-    }
-
-    public void Learn(double at)
-    {
-        SettleAll();
-        Blend.Learn(at);
     }
 
     /// <summary>Lists still waiting for an open are taken as they stand.</summary>

@@ -41,17 +41,22 @@ internal static class FigureBins
     }
 
     /// <summary>The step a figure falls into.</summary>
-    public static byte Of(float[] limits, float value)
+    /// <param name="ladder">Its limits, by <see cref="Ladder"/>.</param>
+    /// <param name="value">The figure.</param>
+    public static byte Of(ReadOnlySpan<float> ladder, float value)
     {
-        int low = 0, high = limits.Length;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (value > limits[middle])
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return (byte)low;
+        var at = 0;
+        for (var half = Most / 2; half > 0; half /= 2)
+            at += value > ladder[at + half - 1] ? half : 0;
+        return (byte)at;
+    }
+
+    /// <summary>Limits, filled up to as many as there can be: the way up has the same number of rungs for each.</summary>
+    public static float[] Ladder(float[] limits)
+    {
+        var ladder = new float[Most - 1];
+        Array.Fill(ladder, float.PositiveInfinity);
+        limits.CopyTo(ladder, 0);
+        return ladder;
     }
 }

@@ -26,23 +26,50 @@ internal sealed class GrowingForest
 
     public void TurnRight(int node) => _rights[node] = _figures.Count;
 
-    /// <summary>Adds the newest tree's answers.</summary>
-    public void AddTo(float[] margins, byte[] bins, int width)
+    /// <summary>Adds the newest tree's answers to some rows' margins.</summary>
+    public void AddTo(float[] margins, int from, int to, byte[] bins, int width)
     {
-        var figures = CollectionsMarshal.AsSpan(_figures);
-        var limits = CollectionsMarshal.AsSpan(_bins);
-        var rights = CollectionsMarshal.AsSpan(_rights);
-        for (var i = 0; i < margins.Length; i++)
+        var root = _roots[^1];
+        var figures = CollectionsMarshal.AsSpan(_figures)[root..];
+        var limits = CollectionsMarshal.AsSpan(_bins)[root..];
+        var rights = CollectionsMarshal.AsSpan(_rights)[root..];
+        var values = CollectionsMarshal.AsSpan(_values)[root..];
+        ReadOnlySpan<byte> of = bins;
+        // Four rows go down side by side: one alone would wait at every step for the one before.
+        var i = from;
+        for (; i + 3 < to; i += 4)
         {
-            var node = _roots[^1];
-            var row = bins.AsSpan(i * width, width);
-            int figure;
-            while ((figure = figures[node]) >= 0)
-                node = row[figure] > limits[node] ? rights[node] : node + 1;
-            margins[i] += _values[node];
+            int a = 0, b = 0, c = 0, d = 0;
+            var (first, second, third, fourth) = (i * width, (i + 1) * width, (i + 2) * width, (i + 3) * width);
+            while ((figures[a] & figures[b] & figures[c] & figures[d]) >= 0)
+            {
+                a = Down(a, first, of, figures, limits, rights, root);
+                b = Down(b, second, of, figures, limits, rights, root);
+                c = Down(c, third, of, figures, limits, rights, root);
+                d = Down(d, fourth, of, figures, limits, rights, root);
+            }
+            margins[i] += values[a];
+            margins[i + 1] += values[b];
+            margins[i + 2] += values[c];
+            margins[i + 3] += values[d];
+        }
+        for (; i < to; i++)
+        {
+            var node = 0;
+            while (figures[node] >= 0)
+                node = Down(node, i * width, of, figures, limits, rights, root);
+            margins[i] += values[node];
         }
     }
 
-    /// <param name="forests">Of how many forests the mean answers.</param>
-    public BlendTrees Done(int forests) => new([.. _figures], [.. _limits], [.. _rights], [.. _values.Select(value => value / forests)], [.. _roots]);
+    // A leaf stays where it is.
+    private static int Down(int node, int row, ReadOnlySpan<byte> bins, ReadOnlySpan<short> figures, ReadOnlySpan<byte> limits, ReadOnlySpan<int> rights, int root)
+    {
+        var figure = figures[node];
+        var (left, right) = (node + 1, rights[node] - root);
+        var next = bins[row + Math.Max((int)figure, 0)] > limits[node] ? right : left;
+        return figure < 0 ? node : next;
+    }
+
+    public BlendTrees Done() => new([.. _figures], [.. _limits], [.. _rights], [.. _values], [.. _roots]);
 }

@@ -15,6 +15,12 @@ internal static class HalfLives
     /// <summary>Of opens that followed another in a visit: 10 minutes, 40 minutes.</summary>
     public static readonly float[] Onward = [600, 2400];
 
+    /// <summary>Of opens by sort of device: 40 minutes, a day.</summary>
+    public static readonly float[] Devices = [2400, 86_400];
+
+    /// <summary>Of lists that showed it on the front page or beside an article: half an hour, 3 hours, 2 days.</summary>
+    public static readonly float[] Places = [1800, 10_800, 172_800];
+
     /// <summary>Lets every count fade.</summary>
     public static void Fade(Span<float> counts, float[] halfLives, double seconds)
     {

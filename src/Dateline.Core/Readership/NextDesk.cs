@@ -17,8 +17,7 @@ internal sealed class NextDesk(bool withVisit, int every)
     private int _count;
 
     public BlendDesk Blend { get; } = new(withVisit ? "recommendation" : "related", CandidateFigures.Width, Rows, CandidateFigures.PlainAt,
-        withVisit ? new HashSet<int>() : Enumerable.Range(CandidateFigures.ReaderFrom, CandidateFigures.ReaderTo - CandidateFigures.ReaderFrom).ToHashSet(),
-        forests: 1);
+        withVisit ? new HashSet<int>() : Enumerable.Range(0, CandidateFigures.Width).Where(CandidateFigures.IsOfReader).ToHashSet());
 
     /// <summary>An article was opened next, and is not counted yet.</summary>
     public void Note(in ReadingContext context, ArticleTraffic opened, TrafficTable traffic)

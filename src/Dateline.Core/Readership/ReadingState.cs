@@ -10,7 +10,7 @@ namespace Dateline.Readership;
 public sealed class ReadingState
 {
     /// <summary>Raised whenever an answer may change.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     private const double Early = 60;
     private const double Late = 3600;
@@ -75,13 +75,16 @@ public sealed class ReadingState
     }
 
     /// <summary>Learns anew from what is kept how the lists are best made; what does worse on the newest events than what is in use is not put to use.</summary>
-    public void Learn(Instant at)
+    /// <param name="at">The moment.</param>
+    /// <param name="lists">The lists to learn for, by the names of <see cref="Learned"/>; <c>null</c> all. No list knows what another learned.</param>
+    public void Learn(Instant at, IReadOnlySet<string>? lists = null)
     {
         Advance(at);
-        _pace.Learn(_now);
-        _next.Blend.Learn(_now);
-        _related.Blend.Learn(_now);
-        _choice.Learn(_now);
+        _choice.SettleAll();
+        if (lists?.Contains("ranking") != false)
+            _pace.Learn(_now);
+        foreach (var blend in Blends.Where(blend => lists?.Contains(blend.List) != false))
+            blend.Learn(_now);
     }
 
     /// <summary>Takes down what there is to learn from, so that it can be learned elsewhere while this goes on.</summary>
@@ -198,7 +201,7 @@ public sealed class ReadingState
     public ReadingList ListRecommendation(string visit, string? reader, string? device, Instant at, int count = 10)
     {
         var trace = _visits.Find(visit);
-        var context = new ReadingContext(Seconds(at), trace is { Opened: [.., var last] } ? last.Article : null, trace, _readers.Find(reader), DeviceOf(device));
+        var context = new ReadingContext(Seconds(at), trace is { Opened: [.., var last] } ? last.Article : null, trace, _readers.Find(reader), DeviceOf(device, trace));
         var (articles, rows, scores) = _next.List(context, _traffic, []);
         return Listed(ByScore.Order(scores, articles), count, articles, rows, scores, context, _next.Blend.Trees);
     }
@@ -214,7 +217,8 @@ public sealed class ReadingState
     public IReadOnlyList<float> Appeal(IReadOnlyList<ArticleId> candidates, string visit, string? reader, string? device, ArticleId? on, Instant at)
     {
         var known = candidates.Select((id, place) => (Article: _traffic.Find(id), Place: place)).Where(entry => entry.Article is not null).ToList();
-        var context = new ReadingContext(Seconds(at), on is { } page ? _traffic.Find(page) : null, _visits.Find(visit), _readers.Find(reader), DeviceOf(device));
+        var trace = _visits.Find(visit);
+        var context = new ReadingContext(Seconds(at), on is { } page ? _traffic.Find(page) : null, trace, _readers.Find(reader), DeviceOf(device, trace));
         var scores = _choice.Blend.Score(CandidateFigures.Fill([.. known.Select(entry => entry.Article!)], context, _traffic));
         var appeal = new float[candidates.Count];
         for (var i = 0; i < known.Count; i++)
@@ -272,6 +276,7 @@ public sealed class ReadingState
     private EventOutcome Open(ReaderEvent.Opened opened, ArticleTraffic article)
     {
         var visit = _visits.Of(opened.Visit, _now);
+        visit.IsOn(DeviceOf(opened.Device));
         var reader = ReaderOf(opened.Reader);
         var last = visit.Opened is [.., var entry] ? entry.Article : null;
         _choice.Opened(visit, article, _now);
@@ -284,10 +289,10 @@ public sealed class ReadingState
         if (last is not null)
         {
             _related.Note(new ReadingContext(_now, last, visit, null, 0), article, _traffic);
-            _next.Note(new ReadingContext(_now, last, visit, reader, DeviceOf(opened.Device)), article, _traffic);
+            _next.Note(new ReadingContext(_now, last, visit, reader, visit.Device), article, _traffic);
             last.Next.Add(article, _now, 1);
         }
-        _traffic.Open(article, Math.Min(Seconds(opened.At), _now), _now, last is null);
+        _traffic.Open(article, Math.Min(Seconds(opened.At), _now), _now, last is null, visit.Device);
         for (var i = visit.Opened.Count - 1; i >= 0 && i >= visit.Opened.Count - BesideBack; i--)
         {
             var other = visit.Opened[i].Article;
@@ -305,12 +310,14 @@ public sealed class ReadingState
         if (articles.Count == 0)
             return EventOutcome.UnknownArticle;
         var visit = _visits.Of(shown.Visit, _now);
+        visit.IsOn(DeviceOf(shown.Device));
         var reader = ReaderOf(shown.Reader);
         var on = shown.On is { } page ? _traffic.Find(page) : null;
-        _choice.Shown(visit, articles, new ReadingContext(_now, on, visit, reader, DeviceOf(shown.Device)), _traffic);
+        _choice.Shown(visit, articles, new ReadingContext(_now, on, visit, reader, visit.Device), _traffic);
+        _traffic.Lists.Add(on is null ? 0 : 1, _now, _now, 1);
         foreach (var article in articles)
         {
-            article.Show(_now, 1f / articles.Count);
+            article.Show(_now, 1f / articles.Count, on);
             visit.Show(article, _now);
             reader?.Show(article, _now);
         }
@@ -327,6 +334,9 @@ public sealed class ReadingState
         new(Array.ConvertAll(places, place => articles[place].Id), Array.ConvertAll(places, place => Math.Round(scores[place], 4)), at => why(places[at]));
 
     private VisitTrace? ReaderOf(string? name) => name is null ? null : _readers.Of(name, _now);
+
+    // What is not told is what the visit told before.
+    private int DeviceOf(string? device, VisitTrace? visit) => DeviceOf(device) is > 0 and var told ? told : visit?.Device ?? 0;
 
     // A handful of sorts; what comes after them is unknown.
     private int DeviceOf(string? device)

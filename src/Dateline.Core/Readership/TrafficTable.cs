@@ -26,6 +26,15 @@ internal sealed class TrafficTable(int limit)
     private List<ArticleTraffic>? _popular;
     private double _popularAt;
 
+    /// <summary>Sorts of device told apart, unknown among them.</summary>
+    public const int Devices = 9;
+
+    /// <summary>The whole site's opens by sort of device.</summary>
+    public KindCounts ByDevice { get; } = new(Devices, HalfLives.Devices);
+
+    /// <summary>The whole site's lists, on the front page and beside articles.</summary>
+    public KindCounts Lists { get; } = new(2, HalfLives.Places);
+
     public int Count => _articles.Count;
 
     public ArticleTraffic? Find(ArticleId id) => _articles.GetValueOrDefault(id);
@@ -42,9 +51,10 @@ internal sealed class TrafficTable(int limit)
         return article;
     }
 
-    public void Open(ArticleTraffic article, double happened, double at, bool entry)
+    public void Open(ArticleTraffic article, double happened, double at, bool entry, int device = 0)
     {
-        article.Open(happened, at, entry);
+        article.Open(happened, at, entry, device);
+        ByDevice.Add(device, happened, at, 1);
         HalfLives.Fade(_site, HalfLives.Opens, at - _siteAt);
         _siteAt = Math.Max(at, _siteAt);
         for (var k = 0; k < _site.Length; k++)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Dateline.Readership;
@@ -28,9 +29,6 @@ internal sealed record TreeGrowth
     /// <summary>Groups each tree looks at, of all.</summary>
     public float GroupShare { get; init; } = 1;
 
-    /// <summary>Forests grown each on draws of its own, whose mean answers (bagging, Breiman 1996).</summary>
-    public int Forests { get; init; } = 1;
-
     /// <summary>Figures that may not be asked about.</summary>
     public IReadOnlySet<int> Without { get; init; } = new HashSet<int>();
 
@@ -38,9 +36,10 @@ internal sealed record TreeGrowth
     {
         var rows = groups.Sum(group => group.Count);
         var limits = FigureBins.Limits(groups, width, rows);
+        var ladders = Array.ConvertAll(limits, FigureBins.Ladder);
         var bins = new byte[rows * width];
         var labels = new float[rows];
-        var known = new float[rows];
+        var margins = new float[rows];
         var starts = new int[groups.Count + 1];
         var at = 0;
         for (var g = 0; g < groups.Count; g++)
@@ -50,104 +49,122 @@ internal sealed record TreeGrowth
             for (var i = 0; i < group.Count; i++, at++)
             {
                 labels[at] = group.Labels[i];
-                known[at] = group.Offsets.Length == 0 ? 0 : group.Offsets[i];
+                margins[at] = group.Offsets.Length == 0 ? 0 : group.Offsets[i];
                 for (var f = 0; f < width; f++)
-                    bins[at * width + f] = FigureBins.Of(limits[f], group.Rows[i * width + f]);
+                    bins[at * width + f] = FigureBins.Of(ladders[f], group.Rows[i * width + f]);
             }
         }
         starts[^1] = at;
         var steps = new Step[rows];
         var forest = new GrowingForest();
         var packed = new long[rows];
+        var drawn = new int[rows];
         var order = new int[rows];
-        var margins = new float[rows];
-        for (var t = 0; t < Trees * Forests; t++)
+        var aside = new int[rows];
+        var seen = new byte[rows];
+        var isDrawn = new bool[groups.Count];
+        for (var t = 0; t < Trees; t++)
         {
-            if (t % Trees == 0)
-                known.CopyTo(margins, 0);
-            FillSteps(labels, margins, starts, steps);
-            var grain = Pack(steps, packed);
             var count = 0;
             for (var g = 0; g < groups.Count; g++)
             {
-                if (Draw(t, g + 0x10000) >= GroupShare)
+                isDrawn[g] = Draw(t, g + 0x10000) < GroupShare;
+                if (!isDrawn[g])
                     continue;
-                for (var i = starts[g]; i < starts[g + 1]; i++)
-                    order[count++] = i;
+                FillSteps(labels.AsSpan(starts[g]..starts[g + 1]), margins.AsSpan(starts[g]..starts[g + 1]), steps.AsSpan(count));
+                for (var i = starts[g]; i < starts[g + 1]; i++, count++)
+                    (drawn[count], order[count]) = (i, count);
             }
+            var grain = Pack(steps.AsSpan(0, count), packed);
             var columns = Columns(t, width, limits);
-            GrowOne(forest, bins, width, limits, columns, packed, grain, order.AsSpan(0, count));
-            forest.AddTo(margins, bins, width);
-        }
-        return forest.Done(Forests);
-    }
-
-    private void FillSteps(float[] labels, float[] margins, int[] starts, Step[] steps)
-    {
-        for (var g = 0; g + 1 < starts.Length; g++)
-        {
-            var (from, to) = (starts[g], starts[g + 1]);
-            switch (Loss)
+            if (seen.Length < count * columns.Length)
+                seen = new byte[count * columns.Length];
+            Gather(bins, width, drawn.AsSpan(0, count), columns, seen);
+            var leaves = GrowOne(new Look(seen, columns, packed, grain), limits, order.AsSpan(0, count), aside);
+            forest.Start();
+            Write(forest, leaves[0], limits);
+            // The rows a tree was grown on stand leaf by leaf; the others ask it.
+            foreach (var leaf in leaves.Where(leaf => leaf.Left is null))
             {
-                case TreeLoss.Choice:
-                    ChoiceSteps(labels, margins, from, to, steps);
-                    break;
-                case TreeLoss.Pairs:
-                    PairSteps(labels, margins, from, to, steps);
-                    break;
-                case TreeLoss.Belongs:
-                    for (var i = from; i < to; i++)
-                    {
-                        var likely = 1 / (1 + MathF.Exp(-margins[i]));
-                        steps[i] = new Step(labels[i] - likely, Math.Max(likely * (1 - likely), 1e-4f));
-                    }
-                    break;
-                case TreeLoss.Number:
-                    for (var i = from; i < to; i++)
-                        steps[i] = new Step(labels[i] - margins[i], 1);
-                    break;
-                default:
-                    for (var i = from; i < to; i++)
-                    {
-                        var expected = MathF.Exp(Math.Min(margins[i], 20));
-                        steps[i] = new Step(labels[i] - expected, Math.Max(expected, 1e-3f));
-                    }
-                    break;
+                foreach (var place in order.AsSpan(leaf.From, leaf.Count))
+                    margins[drawn[place]] += Value(leaf);
+            }
+            for (var g = 0; g < groups.Count; g++)
+            {
+                if (!isDrawn[g])
+                    forest.AddTo(margins, starts[g], starts[g + 1], bins, width);
             }
         }
+        return forest.Done();
     }
 
-    private static void ChoiceSteps(float[] labels, float[] margins, int from, int to, Step[] steps)
+    private void FillSteps(ReadOnlySpan<float> labels, ReadOnlySpan<float> margins, Span<Step> steps)
+    {
+        switch (Loss)
+        {
+            case TreeLoss.Choice:
+                ChoiceSteps(labels, margins, steps);
+                break;
+            case TreeLoss.Pairs:
+                PairSteps(labels, margins, steps);
+                break;
+            case TreeLoss.Belongs:
+                for (var i = 0; i < labels.Length; i++)
+                {
+                    var likely = 1 / (1 + MathF.Exp(-margins[i]));
+                    steps[i] = new Step(labels[i] - likely, Math.Max(likely * (1 - likely), 1e-4f));
+                }
+                break;
+            case TreeLoss.Number:
+                for (var i = 0; i < labels.Length; i++)
+                    steps[i] = new Step(labels[i] - margins[i], 1);
+                break;
+            default:
+                for (var i = 0; i < labels.Length; i++)
+                {
+                    var expected = MathF.Exp(Math.Min(margins[i], 20));
+                    steps[i] = new Step(labels[i] - expected, Math.Max(expected, 1e-3f));
+                }
+                break;
+        }
+    }
+
+    private static void ChoiceSteps(ReadOnlySpan<float> labels, ReadOnlySpan<float> margins, Span<Step> steps)
     {
         var top = float.MinValue;
         float chosen = 0, sum = 0;
-        for (var i = from; i < to; i++)
+        for (var i = 0; i < labels.Length; i++)
         {
             top = Math.Max(top, margins[i]);
             chosen += labels[i];
         }
-        for (var i = from; i < to; i++)
-            sum += MathF.Exp(margins[i] - top);
-        for (var i = from; i < to; i++)
+        for (var i = 0; i < labels.Length; i++)
         {
-            var p = MathF.Exp(margins[i] - top) / sum;
+            var odds = MathF.Exp(margins[i] - top);
+            steps[i] = new Step(odds, 0);
+            sum += odds;
+        }
+        for (var i = 0; i < labels.Length; i++)
+        {
+            var p = steps[i].Pull / sum;
             steps[i] = new Step(labels[i] / chosen - p, Math.Max(p * (1 - p), 1e-4f));
         }
     }
 
-    private static void PairSteps(float[] labels, float[] margins, int from, int to, Step[] steps)
+    private static void PairSteps(ReadOnlySpan<float> labels, ReadOnlySpan<float> margins, Span<Step> steps)
     {
-        for (var i = from; i < to; i++)
-            steps[i] = default;
         var chosen = 0;
-        for (var i = from; i < to; i++)
+        for (var i = 0; i < labels.Length; i++)
+        {
+            steps[i] = default;
             chosen += labels[i] > 0 ? 1 : 0;
-        var weight = 1f / Math.Max(1, chosen * (to - from - chosen));
-        for (var i = from; i < to; i++)
+        }
+        var weight = 1f / Math.Max(1, chosen * (labels.Length - chosen));
+        for (var i = 0; i < labels.Length; i++)
         {
             if (labels[i] <= 0)
                 continue;
-            for (var k = from; k < to; k++)
+            for (var k = 0; k < labels.Length; k++)
             {
                 if (labels[k] > 0)
                     continue;
@@ -157,11 +174,11 @@ internal sealed record TreeGrowth
                 steps[k] = new Step(steps[k].Pull - p * weight, steps[k].Weight + h);
             }
         }
-        for (var i = from; i < to; i++)
+        for (var i = 0; i < labels.Length; i++)
             steps[i] = steps[i] with { Weight = Math.Max(steps[i].Weight, 1e-4f) };
     }
 
-    private static (float Pull, float Weight) Pack(Step[] steps, long[] packed)
+    private static (float Pull, float Weight) Pack(ReadOnlySpan<Step> steps, long[] packed)
     {
         float pull = 1e-9f, weight = 1e-9f;
         foreach (var step in steps)
@@ -199,106 +216,129 @@ internal sealed record TreeGrowth
         return [.. columns];
     }
 
-    private void GrowOne(GrowingForest forest, byte[] bins, int width, float[][] limits, int[] columns, long[] packed, (float Pull, float Weight) grain, Span<int> order)
+    // The steps of the rows a tree looks at, in the columns it may ask about, side by side.
+    private static void Gather(byte[] bins, int width, ReadOnlySpan<int> drawn, int[] columns, byte[] seen)
     {
-        var root = new Leaf(0, order.Length) { Sums = Histogram(bins, width, columns, packed, order) };
-        var open = new List<Leaf> { root };
-        Choose(root, columns, limits, grain);
-        for (var leaves = 1; leaves < Leaves; leaves++)
+        ref var into = ref MemoryMarshal.GetArrayDataReference(seen);
+        foreach (var row in drawn)
+        {
+            ref var of = ref MemoryMarshal.GetReference(bins.AsSpan(row * width, width));
+            foreach (var column in columns)
+            {
+                into = Unsafe.Add(ref of, column);
+                into = ref Unsafe.Add(ref into, 1);
+            }
+        }
+    }
+
+    // All leaves there ever were, the root first.
+    private List<Leaf> GrowOne(Look look, float[][] limits, Span<int> order, Span<int> aside)
+    {
+        var root = new Leaf(0, order.Length) { Sums = Histogram(look, order) };
+        var leaves = new List<Leaf> { root };
+        Choose(root, look, limits);
+        for (var count = 1; count < Leaves; count++)
         {
             Leaf? best = null;
-            foreach (var leaf in open)
+            foreach (var leaf in leaves)
             {
                 if (leaf.Left is null && leaf.Gain > 0 && (best is null || leaf.Gain > best.Gain))
                     best = leaf;
             }
             if (best is null)
                 break;
-            var middle = Part(bins, width, order, best);
+            var middle = Part(look, order, best, aside);
             var left = new Leaf(best.From, middle);
             var right = new Leaf(middle, best.To);
             var (small, big) = left.Count <= right.Count ? (left, right) : (right, left);
-            small.Sums = Histogram(bins, width, columns, packed, order.Slice(small.From, small.Count));
+            small.Sums = Histogram(look, order.Slice(small.From, small.Count));
             for (var i = 0; i < best.Sums.Length; i++)
                 best.Sums[i] -= small.Sums[i];
             big.Sums = best.Sums;
             best.Sums = [];
             (best.Left, best.Right) = (left, right);
-            Choose(left, columns, limits, grain);
-            Choose(right, columns, limits, grain);
-            open.Add(left);
-            open.Add(right);
+            Choose(left, look, limits);
+            Choose(right, look, limits);
+            leaves.Add(left);
+            leaves.Add(right);
         }
-        forest.Start();
-        Write(forest, root, limits);
+        return leaves;
     }
+
+    private float Value(Leaf leaf) => Rate * leaf.Pull / (leaf.Weight + Shrink);
 
     private void Write(GrowingForest forest, Leaf leaf, float[][] limits)
     {
-        var value = Rate * leaf.Pull / (leaf.Weight + Shrink);
         if (leaf.Left is null)
         {
-            forest.Add(-1, 0, 0, value);
+            forest.Add(-1, 0, 0, Value(leaf));
             return;
         }
-        var node = forest.Add((short)leaf.Figure, (byte)leaf.Bin, limits[leaf.Figure][leaf.Bin], value);
+        var node = forest.Add((short)leaf.Figure, (byte)leaf.Bin, limits[leaf.Figure][leaf.Bin], Value(leaf));
         Write(forest, leaf.Left, limits);
         forest.TurnRight(node);
         Write(forest, leaf.Right!, limits);
     }
 
-    private static int Part(byte[] bins, int width, Span<int> order, Leaf leaf)
+    // Both sides keep their order. No jump that could be guessed wrong: each place is written down on both, and one of them is written over.
+    private static int Part(Look look, Span<int> order, Leaf leaf, Span<int> aside)
     {
-        var (low, high) = (leaf.From, leaf.To - 1);
-        while (low <= high)
+        var columns = look.Columns.Length;
+        var (left, right) = (leaf.From, 0);
+        for (var i = leaf.From; i < leaf.To; i++)
         {
-            if (bins[order[low] * width + leaf.Figure] <= leaf.Bin)
-                low++;
-            else
-                (order[low], order[high]) = (order[high--], order[low]);
+            var place = order[i];
+            var isRight = look.Seen[place * columns + leaf.Column] > leaf.Bin ? 1 : 0;
+            order[left] = place;
+            aside[right] = place;
+            left += 1 - isRight;
+            right += isRight;
         }
-        return low;
+        aside[..right].CopyTo(order[left..]);
+        return left;
     }
 
-    private static long[] Histogram(byte[] bins, int width, int[] columns, long[] packed, ReadOnlySpan<int> rows)
+    private static long[] Histogram(Look look, ReadOnlySpan<int> places)
     {
-        var sums = new long[columns.Length * Bins];
-        foreach (var row in rows)
+        var columns = look.Columns.Length;
+        var sums = new long[columns * Bins];
+        // A bin is below Bins: nothing is out of bounds, and asking each time would take as long as the sum.
+        ref var first = ref MemoryMarshal.GetArrayDataReference(sums);
+        foreach (var place in places)
         {
-            var step = packed[row];
-            var of = bins.AsSpan(row * width, width);
-            var at = 0;
-            foreach (var column in columns)
+            var step = look.Packed[place];
+            ref var at = ref first;
+            foreach (var bin in look.Seen.AsSpan(place * columns, columns))
             {
-                sums[at + of[column]] += step;
-                at += Bins;
+                Unsafe.Add(ref at, (nint)bin) += step;
+                at = ref Unsafe.Add(ref at, Bins);
             }
         }
         return sums;
     }
 
-    private void Choose(Leaf leaf, int[] columns, float[][] limits, (float Pull, float Weight) grain)
+    private void Choose(Leaf leaf, Look look, float[][] limits)
     {
         long all = 0;
-        for (var b = 0; b < Bins && columns.Length > 0; b++)
+        for (var b = 0; b < Bins && look.Columns.Length > 0; b++)
             all += leaf.Sums[b];
-        var (pull, weight) = Parts(all, grain);
+        var (pull, weight) = Parts(all, look.Grain);
         (leaf.Pull, leaf.Weight) = ((float)pull, (float)weight);
         var whole = pull * pull / (weight + Shrink);
-        for (var c = 0; c < columns.Length; c++)
+        for (var c = 0; c < look.Columns.Length; c++)
         {
-            var figure = columns[c];
+            var figure = look.Columns[c];
             long left = 0;
             for (var b = 0; b < limits[figure].Length; b++)
             {
                 left += leaf.Sums[c * Bins + b];
-                var (leftPull, leftWeight) = Parts(left, grain);
+                var (leftPull, leftWeight) = Parts(left, look.Grain);
                 var (rightPull, rightWeight) = (pull - leftPull, weight - leftWeight);
                 if (leftWeight < LeastWeight || rightWeight < LeastWeight)
                     continue;
                 var gain = (float)(leftPull * leftPull / (leftWeight + Shrink) + rightPull * rightPull / (rightWeight + Shrink) - whole);
                 if (gain > leaf.Gain + 1e-4f)
-                    (leaf.Gain, leaf.Figure, leaf.Bin) = (gain, figure, b);
+                    (leaf.Gain, leaf.Column, leaf.Figure, leaf.Bin) = (gain, c, figure, b);
             }
         }
     }
@@ -309,6 +349,9 @@ internal sealed record TreeGrowth
     [StructLayout(LayoutKind.Auto)]
     private readonly record struct Step(float Pull, float Weight);
 
+    // What a tree is grown on: steps row by row, the figures they belong to, and where each row is pulled.
+    private readonly record struct Look(byte[] Seen, int[] Columns, long[] Packed, (float Pull, float Weight) Grain);
+
     private sealed class Leaf(int from, int to)
     {
         public int From { get; } = from;
@@ -318,6 +361,7 @@ internal sealed record TreeGrowth
         public Leaf? Left { get; set; }
         public Leaf? Right { get; set; }
         public float Gain { get; set; }
+        public int Column { get; set; }
         public int Figure { get; set; }
         public int Bin { get; set; }
         public float Pull { get; set; }

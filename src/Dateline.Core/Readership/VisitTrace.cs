@@ -18,6 +18,9 @@ internal sealed class VisitTrace(int limit)
     /// <summary>When a list was last shown, by the list before.</summary>
     public double LastListAt { get; private set; } = double.NegativeInfinity;
 
+    /// <summary>When something was last opened.</summary>
+    public double LastOpenAt => _opened.Count > 0 ? _opened[^1].At : double.NegativeInfinity;
+
     /// <summary>Articles put away.</summary>
     public IReadOnlySet<ArticleTraffic> Hidden => _hidden;
 
@@ -31,6 +34,12 @@ internal sealed class VisitTrace(int limit)
         if (_hidden.Count < ShownLimit)
             _hidden.Add(article);
     }
+
+    /// <summary>The sort of device it was last told to be on; 0 unknown.</summary>
+    public int Device { get; private set; }
+
+    /// <summary>It was told on which sort of device it is.</summary>
+    public void IsOn(int device) => Device = device > 0 ? device : Device;
 
     /// <summary>The visit or reader was heard of.</summary>
     public void Touch(double at) => LastAt = Math.Max(LastAt, at);

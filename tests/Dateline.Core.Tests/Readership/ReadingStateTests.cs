@@ -223,6 +223,61 @@ public sealed class ReadingStateTests
         Assert.Equal(state.Trials, other.Trials);
     }
 
+    [Fact]
+    public void Only_the_lists_named_are_learned_for()
+    {
+        var state = Replayed(learn: false);
+        var other = Replayed(learn: false);
+
+        state.Learn(Start + Duration.FromHours(30), new HashSet<string> { "appeal" });
+        other.Learn(Start + Duration.FromHours(30));
+
+        Assert.Equal(["appeal"], state.Learned.Learned);
+        Assert.Contains("ranking", other.Learned.Learned);
+        var at = Start + Duration.FromHours(30);
+        Assert.Equal(other.Appeal(Paper[20..26], "new", null, null, null, at), state.Appeal(Paper[20..26], "new", null, null, null, at));
+    }
+
+    [Fact]
+    public void The_device_a_visit_was_told_to_be_on_is_known_when_it_asks_without_telling()
+    {
+        // On a phone the first of two is always opened, on a desk the second.
+        var state = Published();
+        for (var step = 0; step < 900; step++)
+        {
+            var at = Start + Duration.FromSeconds(20 * step);
+            var draw = ((uint)step + 1) * 2_654_435_761u;
+            var device = (draw >> 13 & 1) == 0 ? "phone" : "desk";
+            var (first, second) = (Paper[(int)(draw >> 16) % 20], Paper[20 + (int)(draw >> 24) % 20]);
+            state.Note(new ReaderEvent.Shown(at, $"v{step}", null, [first, second], null) { Device = device }, at);
+            state.Note(new ReaderEvent.Opened(at, $"v{step}", null, device == "phone" ? first : second) { Device = device }, at);
+        }
+        var now = Start + Duration.FromHours(5);
+        state.Learn(now);
+
+        state.Note(new ReaderEvent.Opened(now, "on a phone", null, Paper[0]) { Device = "phone" }, now);
+        state.Note(new ReaderEvent.Opened(now, "at a desk", null, Paper[0]) { Device = "desk" }, now);
+
+        var (phone, desk) = (Told("on a phone"), Told("at a desk"));
+
+        Assert.True(phone[0] > phone[1]);
+        Assert.True(desk[1] > desk[0]);
+        IReadOnlyList<float> Told(string visit) => state.Appeal([Paper[3], Paper[23]], visit, null, null, null, now);
+    }
+
+    [Fact]
+    public void Kinds_are_counted_apart_and_what_is_told_late_has_faded()
+    {
+        var counts = new KindCounts(2, [100, 1000]);
+        counts.Add(0, 0, 0, 1);
+        counts.Add(1, 0, 100, 1);
+
+        Assert.Equal(0.5f, counts.Of(0, 100, 0), 0.001f);
+        Assert.Equal(0.5f, counts.Of(1, 100, 0), 0.001f);
+        Assert.Equal(0.25f + 0.25f, counts.All(200, 0), 0.001f);
+        Assert.Equal(2 * 0.933f, counts.All(100, 1), 0.001f);
+    }
+
     private static readonly Comparer<ArticleId> ById = Comparer<ArticleId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value));
 
     private static ReadingState Published()
@@ -237,7 +292,7 @@ public sealed class ReadingStateTests
         state.Note(new ReaderEvent.Opened(at, visit, null, article), at);
 
     // Thirty hours of an invented paper: an article an hour, lists of six, the newest opened.
-    private static ReadingState Replayed()
+    private static ReadingState Replayed(bool learn = true)
     {
         var state = new ReadingState(new ReadingBounds { LearnEvery = 1 });
         for (var number = 0; number < Paper.Length; number++)
@@ -250,7 +305,8 @@ public sealed class ReadingStateTests
             state.Note(new ReaderEvent.Opened(at, $"v{step}", $"r{step % 9}", Paper[first + 5]), at);
             state.Note(new ReaderEvent.Opened(at, $"v{step}", $"r{step % 9}", Paper[(first + 9) % 40]), at);
         }
-        state.Learn(Start + Duration.FromHours(30));
+        if (learn)
+            state.Learn(Start + Duration.FromHours(30));
         return state;
     }
 

@@ -61,17 +61,25 @@ public sealed class TreeGrowthTests
     }
 
     [Fact]
-    public void Several_forests_answer_with_their_mean_and_each_is_grown_on_its_own_draws()
+    public void Many_rows_asked_together_are_answered_as_one_by_one()
     {
-        var one = Growth(TreeLoss.Choice).Grow(Lists(), 3);
+        var trees = Growth(TreeLoss.Choice).Grow(Lists(), 3);
+        float[] rows = [.. Lists().Take(3).SelectMany(group => group.Rows).Take(3 * 11)];
+        var together = new float[11];
 
-        var three = (Growth(TreeLoss.Choice) with { Forests = 3 }).Grow(Lists(), 3);
+        trees.Ask(rows, 3, together);
 
-        Assert.Equal(3 * one.Roots.Length, three.Roots.Length);
-        var first = one.Values.Length;
-        Assert.Equal(one.Values.Select(value => value / 3), three.Values.Take(first));
-        Assert.NotEqual(three.Values.Take(first), three.Values.Skip(first).Take(first));
-        Assert.Equal(one.Ask([0.95f, 0.5f, 0]) - one.Ask([0.1f, 0.5f, 0]), three.Ask([0.95f, 0.5f, 0]) - three.Ask([0.1f, 0.5f, 0]), 0.5f);
+        Assert.Equal(Enumerable.Range(0, 11).Select(i => trees.Ask(rows.AsSpan(i * 3, 3))), together);
+        Assert.True(together.Distinct().Count() > 2);
+    }
+
+    [Fact]
+    public void A_figure_falls_into_the_step_above_all_limits_it_passes()
+    {
+        float[] limits = [-2, 0, 0.5f, 7];
+        var ladder = FigureBins.Ladder(limits);
+
+        Assert.Equal([0, 0, 1, 1, 2, 3, 4, 4, 0], new[] { float.NegativeInfinity, -2, -1, 0, 0.25f, 7, 7.5f, float.PositiveInfinity, float.NaN }.Select(value => (int)FigureBins.Of(ladder, value)));
     }
 
     private static TreeGrowth Growth(TreeLoss loss) => new() { Loss = loss, Trees = 60, Leaves = 6, ColumnShare = 1, LeastWeight = 1, Shrink = 1, GroupShare = 0.8f };
