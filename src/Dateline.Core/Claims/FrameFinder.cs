@@ -50,6 +50,7 @@ internal sealed partial class FrameFinder
         var found = new List<Frame>();
         foreach (var (from, to) in _text.Paragraphs)
             found.AddRange(Find(from, to));
+        Signatures.Add(_text, found);
         return found;
     }
 
@@ -197,6 +198,7 @@ internal sealed partial class FrameFinder
         AddOuter(settled, clauses);
         foreach (var frame in frames.Where(frame => frame.Worth < Least && (UnclaimedQuotations.Holds(_text, frame) || (frame.Worth >= LeastQuoted && UnclaimedQuotations.HoldsSome(_text, frame)))).OrderByDescending(frame => frame.Worth))
             settled.Add(frame);
+        UnclaimedQuotations.Free(_text, from, to, settled);
         foreach (var cue in UnclaimedQuotations.Cues(_text, from, to, settled))
         {
             // A quotation nobody holds, with a verb of saying beside it, is held by that verb.
@@ -205,6 +207,7 @@ internal sealed partial class FrameFinder
             if (UnclaimedQuotations.Holds(_text, frame))
                 settled.Add(frame);
         }
+        new QuotedSpeech(_text, _clauses).Mend(settled, from, to);
         return WithColon(settled, frames, _text.Words[from].Paragraph);
     }
 

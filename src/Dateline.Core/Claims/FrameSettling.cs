@@ -6,6 +6,10 @@ internal sealed class FrameSettling
     // How likely a frame must be to keep a content that holds a likelier one.
     private const float LeastAround = 0.3f;
 
+    // A cue the first tagger is sure of makes up for doubtful edges of the content, and the other way round.
+    private const float OfCue = 0.3f;
+    private const float EvenCue = 0.4f;
+
     private readonly ClaimText _text;
     private readonly int _from;
     private readonly float _least;
@@ -27,7 +31,7 @@ internal sealed class FrameSettling
     /// <summary>Takes in frames, the surest first; but one that stands whole in the content of another comes behind it ("the agency said the minister called ...").</summary>
     public void Settle(List<Frame> frames)
     {
-        var sure = frames.Where(frame => frame.Worth >= _least && frame.Content.Count > 0).OrderBy(frame => frame.Cue.From).ToList();
+        var sure = frames.Where(frame => frame.Worth + OfCue * (frame.Chance - EvenCue) >= _least && frame.Content.Count > 0).OrderBy(frame => frame.Cue.From).ToList();
         foreach (var number in Enumerable.Range(0, sure.Count).OrderByDescending(i => sure[i].Worth))
         {
             var frame = sure[number];
@@ -89,6 +93,25 @@ internal sealed class FrameSettling
                 _taken.AsSpan(end - _from, piece.To - end).Clear();
             }
         }
+    }
+
+    /// <summary>Gives a frame that was kept one more piece of content.</summary>
+    public void Give(Frame frame, (int From, int To) piece)
+    {
+        var free = new List<(int From, int To)>();
+        Take(piece, free, _taken, _sources, null);
+        foreach (var part in free)
+        {
+            frame.Content.Add(part);
+            Fill(part, _taken);
+        }
+    }
+
+    /// <summary>Takes a piece of content from a frame that was kept.</summary>
+    public void Take(Frame frame, int piece)
+    {
+        Clear(frame.Content[piece], _taken);
+        frame.Content.RemoveAt(piece);
     }
 
     /// <summary>Gives up the frames whose cues stand among these words.</summary>
