@@ -12,7 +12,7 @@ namespace Dateline.Bench;
 
 /// <summary>
 /// The whole read of a page beside the bare parse of the same page, in turn on one thread: the parse is the floor that no reader built on it goes
-/// below. Per page the fastest of the rounds counts, which leaves the machine's noise out.
+/// below. Per page the fastest of the rounds counts, which leaves out the machine's noise and the rounds in which the runtime still compiles.
 /// </summary>
 internal static class ReadBench
 {
@@ -22,7 +22,7 @@ internal static class ReadBench
     {
         var options = new BenchOptions(args);
         var count = options.Count("--pages", 120);
-        var rounds = options.Count("--rounds", 7);
+        var rounds = options.Count("--rounds", 20);
         var pages = Corpus.Pages(options.Text("--data"), count);
 
         if (options.Has("--stages"))

@@ -38,7 +38,7 @@ internal sealed class ReadStages
         var markup = parsed.Markup!;
         var tree = parsed.Tree!;
         _ = Timed("structured", isLast, () => markup.Linked.Count);
-        var claims = Timed("claims", isLast, () => PageClaims.Read(tree));
+        var claims = Timed("claims", isLast, () => PageClaims.Read(markup));
         var model = BodyModel.Shipped;
         using var galley = Timed("galley", isLast, () => BodyFinder.Set(tree, claims, model.Names, model.Talk));
         var weights = Timed("two opinions", isLast, () => BodyFinder.Weigh(galley, claims, model));

@@ -56,7 +56,7 @@ internal static class HeadlineTraining
             ContentType = "text/html; charset=utf-8",
         };
         var parsed = PageParser.Parse(raw);
-        var claims = PageClaims.Read(parsed.Tree!);
+        var claims = PageClaims.Read(parsed.Markup!);
         using var galley = BodyFinder.Set(parsed.Tree!, claims, TokenScores.None, TokenScores.None);
         var candidates = new HeadlineCandidates(parsed.Markup!, galley, claims, new SiteNames(claims, raw.Url));
         var features = new HeadlineFeatures(candidates, claims, raw.Url);

@@ -52,13 +52,14 @@ internal sealed class HostVotes
             story[parent] += story[i];
             all[parent] += all[i];
         }
+        using var cuts = new NameCuts(page.Tree, TokenScores.None);
         var tokens = new NameTokens(new uint[48]);
         var seen = new Dictionary<uint, (float Story, float All)>();
         for (var i = 0; i < page.Tree.Count; i++)
         {
             if (all[i] == 0 || page.Tree.Row(i).AttributeCount == 0)
                 continue;
-            tokens.Read(page.Tree, i);
+            tokens.Read(cuts, i);
             for (var t = 0; t < tokens.Count; t++)
                 Vote(seen, tokens[t], story[i], all[i]);
         }

@@ -108,7 +108,7 @@ internal static class PageTraining
     private static (float[] Numbers, Func<float, bool> IsRefused, bool IsPublished) Look(string html, string? address)
     {
         var tree = PageParser.Tree(html);
-        var claims = PageClaims.Read(tree);
+        var claims = PageClaims.Read(PageMarkup.Scan(tree));
         using var galley = BodyFinder.Set(tree, claims, BodyModel.Shipped.Names, BodyModel.Shipped.Talk);
         var weights = BodyFinder.Weigh(galley, claims, BodyModel.Shipped);
         var story = StoryLines.Choose(galley, weights);

@@ -39,7 +39,7 @@ internal sealed class TrainingPage
         using var gzip = new GZipStream(file, CompressionMode.Decompress);
         using var reader = new StreamReader(gzip, Encoding.UTF8);
         var tree = PageParser.Tree(reader.ReadToEnd());
-        var claims = PageClaims.Read(tree);
+        var claims = PageClaims.Read(PageMarkup.Scan(tree));
         using var galley = BodyFinder.Set(tree, claims, TokenScores.None, TokenScores.None);
         var tokens = new List<string>[galley.Count];
         var talk = new uint[galley.Count][];

@@ -1,6 +1,7 @@
 using System.Text;
 using Dateline.Model;
 using Dateline.Pages;
+using Dateline.Pages.Html;
 
 namespace Dateline.Dating;
 
@@ -9,6 +10,9 @@ internal sealed class VisibleDates
 {
     private const int LongestLine = 260;
     private const int MostLines = 400;
+
+    // "4.3.26": so few digits a day with its year can be written in.
+    private const int FewestDigits = 3;
 
     // How far from the headline a date is still the headline's own.
     private const int BesideNodes = 30;
@@ -24,7 +28,7 @@ internal sealed class VisibleDates
     private readonly ArticlePlace _place;
     private readonly int _headlineEnd;
     private int _lineStart = -1;
-    private bool _digits;
+    private int _digits;
     private int _charsAfter;
     private int _lines;
 
@@ -129,6 +133,10 @@ internal sealed class VisibleDates
             }
             switch (row.Tag)
             {
+                case Tag.Text when row.Form == TextForm.Blank:
+                    if (i >= _headlineEnd)
+                        _charsAfter += row.Length;
+                    break;
                 case Tag.Text:
                     Add(_tree.TextSpan(i), i);
                     break;
@@ -151,12 +159,23 @@ internal sealed class VisibleDates
             _lineStart = index;
         if (index >= _headlineEnd)
             _charsAfter += text.Length;
-        _digits = _digits || text.ContainsAnyInRange('0', '9') || text.ContainsAnyInRange('\u0660', '\u0e59');
+        if (_digits < FewestDigits)
+            _digits += Digits(text);
+    }
+
+    private static int Digits(ReadOnlySpan<char> text)
+    {
+        if (!text.ContainsAnyInRange('0', '9') && !text.ContainsAnyInRange('\u0660', '\u0e59'))
+            return 0;
+        var count = 0;
+        foreach (var c in text)
+            count += char.IsDigit(c) ? 1 : 0;
+        return count;
     }
 
     private void Break(int end)
     {
-        if (_lineStart >= 0 && _digits)
+        if (_lineStart >= 0 && _digits >= FewestDigits)
         {
             var line = Line(_lineStart, end);
             if (line.Length >= 6)
@@ -166,7 +185,7 @@ internal sealed class VisibleDates
             }
         }
         _lineStart = -1;
-        _digits = false;
+        _digits = 0;
     }
 
     // Few lines hold a digit; only those are written.
@@ -198,8 +217,7 @@ internal sealed class VisibleDates
         // A press release opens with its place and day; only the opening of a long line can be a date line.
         var isLong = line.Length > LongestLine;
         var head = isLong ? line[..90] : line;
-        // "4.3.26" is the least a day with its year can be.
-        if (head.Count(char.IsDigit) < 3)
+        if (isLong && Digits(head) < FewestDigits)
             return;
         var found = DateWords.Find(head, _habit);
         if (found.Count is 0 or > 4)

@@ -14,15 +14,22 @@ internal sealed class Galley : IDisposable
     private readonly Lease<NodePath> _paths;
     private GalleyLine[] _lines = ArrayPool<GalleyLine>.Shared.Rent(512);
 
-    public Galley(PageTree tree)
+    /// <summary>An empty galley for <paramref name="tree"/>.</summary>
+    /// <param name="tree">The page.</param>
+    /// <param name="names">What the tokens of names lean to.</param>
+    public Galley(PageTree tree, TokenScores names)
     {
         Tree = tree;
+        Names = new NameCuts(tree, names);
         _around = new Lease<Surroundings>(tree.Count);
         _sums = new Lease<NodeSums>(tree.Count);
         _paths = new Lease<NodePath>(tree.Count);
     }
 
     public PageTree Tree { get; }
+
+    /// <summary>The names of the page's elements, cut into tokens.</summary>
+    public NameCuts Names { get; }
 
     /// <summary>How many lines there are.</summary>
     public int Count { get; private set; }
@@ -67,6 +74,7 @@ internal sealed class Galley : IDisposable
         ArrayPool<GalleyLine>.Shared.Return(_lines);
         _lines = [];
         Count = 0;
+        Names.Dispose();
         _around.Return();
         _sums.Return();
         _paths.Return();

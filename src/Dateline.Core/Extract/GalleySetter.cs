@@ -1,4 +1,5 @@
 using Dateline.Pages;
+using Dateline.Pages.Html;
 
 namespace Dateline.Extract;
 
@@ -9,7 +10,7 @@ internal static class GalleySetter
 
     public static Galley Set(PageTree tree, TokenScores names, TokenScores talk, WordSet title, WordSet description, WordSet witness)
     {
-        var galley = new Galley(tree);
+        var galley = new Galley(tree, names);
         var around = galley.Around;
         var paths = galley.Paths;
         around.Clear();
@@ -18,6 +19,7 @@ internal static class GalleySetter
         MarkBlockHolders(tree, paths);
 
         var tokens = new NameTokens(stackalloc uint[MaxTokens]);
+        using var unseen = new ScreenReaderText(tree);
         var scan = new LineScan();
         scan.Begin(title, description, witness, talk: talk);
         var block = -1;
@@ -34,7 +36,6 @@ internal static class GalleySetter
             if (row.Tag == Tag.Text)
             {
                 around[i] = above;
-                var text = tree.TextSpan(i);
                 var home = paths[row.Parent].Block;
                 if (home != block)
                 {
@@ -42,8 +43,13 @@ internal static class GalleySetter
                     block = home;
                     breaks = 0;
                 }
+                if (row.Form == TextForm.Blank)
+                {
+                    scan.Space();
+                    continue;
+                }
                 var before = scan.Line.Chars;
-                scan.Read(text, (above & Surroundings.Link) != 0, (above & Surroundings.Emphasis) != 0);
+                scan.Read(tree.TextSpan(i), (above & Surroundings.Link) != 0, (above & Surroundings.Emphasis) != 0);
                 if (scan.Line.Chars == before)
                     continue;
                 around[i] |= Surroundings.Taken;
@@ -53,7 +59,7 @@ internal static class GalleySetter
                 breaks = 0;
                 continue;
             }
-            if (IsSkipped(row.Tag) || (row.AttributeCount > 0 && ScreenReaderText.Is(tree, i)))
+            if (IsSkipped(row.Tag) || (row.AttributeCount > 0 && unseen.Is(i)))
             {
                 around[i] = above | Surroundings.Skipped;
                 for (var below = i + 1; below < row.End; below++)
@@ -77,7 +83,7 @@ internal static class GalleySetter
                 }
                 continue;
             }
-            Enter(tree, i, names, ref tokens, above, around, paths);
+            Enter(galley.Names, i, ref tokens, above, around, paths);
             if (row.Tag is Tag.Img or Tag.Picture)
                 PassPicture(galley, i);
             if (paths[i].Block == i)
@@ -144,8 +150,9 @@ internal static class GalleySetter
         _ => false,
     };
 
-    private static void Enter(PageTree tree, int i, TokenScores names, ref NameTokens tokens, Surroundings above, Span<Surroundings> around, Span<NodePath> paths)
+    private static void Enter(NameCuts names, int i, ref NameTokens tokens, Surroundings above, Span<Surroundings> around, Span<NodePath> paths)
     {
+        var tree = names.Tree;
         ref readonly var row = ref tree.Row(i);
         ref var path = ref paths[i];
         var hash = (uint)row.Tag + 0x1001;
@@ -153,19 +160,11 @@ internal static class GalleySetter
         var max = 0f;
         if (row.AttributeCount > 0)
         {
-            tokens.Read(tree, i);
-            for (var t = 0; t < tokens.Count; t++)
-            {
-                var token = tokens[t];
-                // An id names one element; lines of a template share the rest.
-                if (t < tokens.Shared)
-                    hash = WordHash.Join(hash, token);
-                var score = names[token];
-                if (score < min)
-                    min = score;
-                if (score > max)
-                    max = score;
-            }
+            tokens.Read(names, i);
+            // An id names one element; lines of a template share the rest.
+            for (var t = 0; t < tokens.Shared; t++)
+                hash = WordHash.Join(hash, tokens[t]);
+            (min, max) = (tokens.Low, tokens.High);
             above |= FromAttributes(tree, row);
         }
         around[i] = above | FromTag(row.Tag);
@@ -232,29 +231,25 @@ internal static class GalleySetter
         var end = row.Start + Math.Min(row.AttributeCount, 32);
         for (var i = row.Start; i < end; i++)
         {
-            var name = tree.AttributeName(i);
-            if (name.Length < 4)
-                continue;
-            var value = tree.AttributeSpan(i);
-            switch (name)
+            switch (tree.AttributeNumber(i))
             {
-                case "hidden":
+                case AttributeName.Hidden:
                     flags |= Surroundings.Hidden;
                     break;
-                case "aria-hidden" when value is "true":
+                case AttributeName.AriaHidden when tree.AttributeSpan(i) is "true":
                     flags |= Surroundings.Hidden;
                     break;
-                case "style" when Hides(value):
+                case AttributeName.Style when Hides(tree.AttributeSpan(i)):
                     flags |= Surroundings.Hidden;
                     break;
-                case "itemprop" when value.Contains("articleBody", StringComparison.OrdinalIgnoreCase):
+                case AttributeName.ItemProperty when tree.AttributeSpan(i).Contains("articleBody", StringComparison.OrdinalIgnoreCase):
                     flags |= Surroundings.BodyProp;
                     break;
-                case "itemtype" when value.EndsWith("Comment", StringComparison.Ordinal):
+                case AttributeName.ItemType when tree.AttributeSpan(i).EndsWith("Comment", StringComparison.Ordinal):
                     flags |= Surroundings.Comment;
                     break;
-                case "role":
-                    flags |= FromRole(value);
+                case AttributeName.Role:
+                    flags |= FromRole(tree.AttributeSpan(i));
                     break;
             }
         }

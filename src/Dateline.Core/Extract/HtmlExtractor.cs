@@ -13,7 +13,7 @@ internal static class HtmlExtractor
     public static ExtractResult Extract(ParsedPage page)
     {
         var tree = page.Tree!;
-        var claims = PageClaims.Read(tree);
+        var claims = PageClaims.Read(page.Markup!);
         var model = BodyModel.Shipped;
         using var galley = BodyFinder.Set(tree, claims, model.Names, model.Talk);
 

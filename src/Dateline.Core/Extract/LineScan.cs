@@ -59,6 +59,9 @@ internal struct LineScan
             Line.EmphasisChars += read;
     }
 
+    /// <summary>White space alone: the word before it ends.</summary>
+    public void Space() => CloseWord();
+
     /// <summary>A line break or an edge inside the line: the word before it ends.</summary>
     public void Break()
     {

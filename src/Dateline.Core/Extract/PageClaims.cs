@@ -56,12 +56,13 @@ internal sealed record PageClaims
 
     public WordSet BodyShingles { get; init; } = WordSet.Empty;
 
-    /// <summary>Reads the head's elements and every structured-data script.</summary>
-    public static PageClaims Read(PageTree tree)
+    /// <summary>Reads the head's elements and the structured data.</summary>
+    public static PageClaims Read(PageMarkup markup)
     {
+        var tree = markup.Tree;
         string? title = null, ogTitle = null, twitterTitle = null, description = null, ogDescription = null, site = null, section = null, type = null;
         string? canonical = null, ogUrl = null, baseHref = null, image = null, keywords = null, generator = null;
-        var structured = new StructuredNews();
+        var structured = new StructuredNews(markup.Linked);
         var language = tree.Root.Attribute("lang");
         var otherTitles = new List<string>();
         var inSvg = 0;
@@ -81,10 +82,6 @@ internal sealed record PageClaims
                     break;
                 case Tag.Link when node.Attribute("rel") is { } rel && rel.Equals("canonical", StringComparison.OrdinalIgnoreCase):
                     canonical ??= node.Attribute("href");
-                    break;
-                case Tag.Script when node.Attribute("type") is { } kind && kind.StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase):
-                    if (node.End > i + 1)
-                        structured.Read(tree[i + 1].Text);
                     break;
                 case Tag.Meta when (node.Attribute("content") ?? node.Attribute("value")) is { Length: > 0 } content:
                     switch ((node.Attribute("property") ?? node.Attribute("name") ?? node.Attribute("http-equiv"))?.ToLowerInvariant())

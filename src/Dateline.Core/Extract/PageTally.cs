@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Dateline.Pages;
 
 namespace Dateline.Extract;
@@ -7,12 +6,12 @@ namespace Dateline.Extract;
 internal sealed class PageTally
 {
     /// <summary>How many numbers <see cref="Fill"/> writes.</summary>
-    public const int Count = 24 + Names.Groups + Names.Groups;
+    public const int Count = 24 + NameGroups.Count + NameGroups.Count;
 
     public int Forms, Fields, Passwords, Choices, TextAreas, Buttons, Code, Tables, Frames, Players, Times, H1, Headings, LinkedHeadings, Images, Articles, Items, Widgets, Calls, Letters;
 
     /// <summary>How often a name of each group stands on an element.</summary>
-    private readonly int[] _names = new int[Names.Groups];
+    private readonly int[] _names = new int[NameGroups.Count];
 
     /// <summary>Which groups the body element's own names belong to.</summary>
     private int _body;
@@ -27,8 +26,10 @@ internal sealed class PageTally
 
     public bool NamesPrice => _price;
 
-    public static PageTally Read(PageTree tree)
+    /// <summary>Counts the page that <paramref name="cuts"/> are of.</summary>
+    public static PageTally Read(NameCuts cuts)
     {
+        var tree = cuts.Tree;
         var tally = new PageTally();
         var tokens = new NameTokens(stackalloc uint[48]);
         var linkEnd = 0;
@@ -45,10 +46,8 @@ internal sealed class PageTally
                 tally.ReadMeta(tree, i);
                 continue;
             }
-            tokens.Read(tree, i);
-            var groups = 0;
-            for (var t = 0; t < tokens.Count; t++)
-                groups |= Names.Of(tokens[t]);
+            tokens.Read(cuts, i);
+            var groups = tokens.Groups;
             if (row.Tag is Tag.Body or Tag.Html)
                 tally._body |= groups;
             for (var g = 0; groups != 0; g++, groups >>= 1)
@@ -84,9 +83,9 @@ internal sealed class PageTally
         row[k++] = _author ? 1 : 0;
         row[k++] = _price ? 1 : 0;
         row[k++] = Headings == 0 ? 0 : (float)LinkedHeadings / Headings;
-        for (var g = 0; g < Names.Groups; g++)
+        for (var g = 0; g < NameGroups.Count; g++)
             row[k++] = _names[g];
-        for (var g = 0; g < Names.Groups; g++)
+        for (var g = 0; g < NameGroups.Count; g++)
             row[k++] = _body >> g & 1;
     }
 
@@ -200,76 +199,4 @@ internal sealed class PageTally
                 break;
         }
     }
-
-    /// <summary>The words page builders, shop and forum programs name their boxes with.</summary>
-    private static class Names
-    {
-        public const int Groups = 15;
-
-        // In the order of NameGroup.
-        private static readonly string[] Words =
-        [
-            "price prices cart basket sku addtocart checkout wishlist qty quantity variant variants woocommerce shopify",
-            "product products",
-            "forum forums thread threads topic reply replies message signature discussion postbit userinfo discourse xenforo",
-            "comment comments commentlist respond",
-            "author byline autor authors",
-            "date published timestamp posted datetime pubdate",
-            "toctree sphinx docs documentation wiki codehilite prism docusaurus mw rst",
-            "hero cta testimonial testimonials pricing faq services service landing slider carousel",
-            "share sharing social",
-            "pagination pager results filter filters facet facets sort sorting breadcrumbs",
-            "grid card cards teaser tile archive category loop collection listing home",
-            "single article story post entry news blog",
-            "btn button buttons cta calltoaction",
-            "rating ratings review reviews stars reviewer",
-            "upvote upvotes vote votes karma likes joined usertitle avatar solved poster",
-        ];
-
-        private static readonly FrozenDictionary<uint, int> ByToken = Table();
-
-        // One bit per known token by its lowest twelve bits: most names are not among them.
-        private static readonly ulong[] Known = Bits();
-
-        public static int Of(uint token) => (Known[token >> 6 & 63] >> (int)token & 1) == 0 ? 0 : ByToken.GetValueOrDefault(token);
-
-        private static ulong[] Bits()
-        {
-            var bits = new ulong[64];
-            foreach (var token in ByToken.Keys)
-                bits[token >> 6 & 63] |= 1UL << (int)token;
-            return bits;
-        }
-
-        private static FrozenDictionary<uint, int> Table()
-        {
-            var table = new Dictionary<uint, int>();
-            for (var g = 0; g < Words.Length; g++)
-            {
-                foreach (var word in Words[g].Split(' '))
-                    table[WordHash.Of(word)] = 1 << g;
-            }
-            return table.ToFrozenDictionary();
-        }
-    }
-}
-
-/// <summary>Groups of names on elements.</summary>
-internal enum NameGroup
-{
-    Price,
-    Product,
-    Forum,
-    Comment,
-    Author,
-    Date,
-    Document,
-    Landing,
-    Share,
-    Paging,
-    Card,
-    Article,
-    Button,
-    Rating,
-    Poster,
 }

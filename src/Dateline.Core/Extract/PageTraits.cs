@@ -28,7 +28,7 @@ internal sealed class PageTraits
         _galley = galley;
         _claims = claims;
         _address = AddressTraits.Of(url);
-        Tally = PageTally.Read(galley.Tree);
+        Tally = PageTally.Read(galley.Names);
         ReadLines(story, weights);
     }
 

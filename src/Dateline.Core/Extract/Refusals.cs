@@ -58,7 +58,7 @@ internal static class Refusals
             if (Names(Errors, title) || Names(Errors, headline ?? "") || WallSigns.IsStatus(title) || WallSigns.IsStatus(headline))
                 return (RefusalReason.ErrorPage, $"the page is titled \"{Cut(headline ?? title)}\"");
         }
-        var signs = words < ShortStory ? WallSigns.Read(galley.Tree) : default;
+        var signs = words < ShortStory ? WallSigns.Read(galley.Names) : default;
         if (words < ShortStory && Wall(galley, claims, signs, words, headline) is { } wall)
             return wall;
         if (OwnWord(claims) is { } own)

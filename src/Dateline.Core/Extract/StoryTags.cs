@@ -40,11 +40,13 @@ internal static class StoryTags
     {
         for (var (node, up) = (block, 0); node >= 0 && up < 3; node = tree.Row(node).Parent, up++)
         {
-            if (tree[node].Attribute("class") is not { } names)
+            var names = tree.AttributeSpan(node, "class");
+            // Every one of them holds one of these.
+            if (!names.Contains("tag", StringComparison.Ordinal) && !names.Contains("keywords", StringComparison.Ordinal))
                 continue;
-            foreach (var name in names.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            foreach (var range in names.Split(' '))
             {
-                if (name is "tags" or "tag-list" or "post-tags" or "article-tags" or "entry-tags" or "taglist" or "tags-list" or "keywords" or "article__tags"
+                if (names[range] is "tags" or "tag-list" or "post-tags" or "article-tags" or "entry-tags" or "taglist" or "tags-list" or "keywords" or "article__tags"
                     or "post__tags" or "tag-links" or "tags-links" or "tagcloud" or "article-keywords")
                     return true;
             }

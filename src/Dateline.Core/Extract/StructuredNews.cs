@@ -2,12 +2,18 @@ using System.Text.Json;
 
 namespace Dateline.Extract;
 
-/// <summary>Reads what schema.org JSON-LD blocks say of the article. Broken blocks are passed over.</summary>
+/// <summary>What the schema.org JSON-LD blocks of a page say of the article.</summary>
 internal sealed class StructuredNews
 {
     private const int DeepestLook = 12;
 
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+    /// <summary>Reads the page's blocks.</summary>
+    /// <param name="roots">Their root objects, as <see cref="Pages.PageMarkup.Linked"/> has them.</param>
+    public StructuredNews(IReadOnlyList<JsonElement> roots)
+    {
+        foreach (var root in roots)
+            Look(root, 0);
+    }
 
     public string? Headline { get; private set; }
 
@@ -27,40 +33,6 @@ internal sealed class StructuredNews
     public List<string> Types { get; } = [];
 
     public List<string> Crumbs { get; } = [];
-
-    /// <summary>Reads one script's text.</summary>
-    public void Read(string json)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(Mended(json), Lenient);
-            Look(document.RootElement, 0);
-        }
-        catch (JsonException)
-        {
-            // A page's mistake; the text itself still speaks.
-        }
-        catch (InvalidOperationException)
-        {
-            // A string with half a surrogate pair cannot be read.
-        }
-    }
-
-    // The usual mistakes: raw line breaks inside strings, HTML comments or CDATA around the block.
-    private static string Mended(string json)
-    {
-        var text = json.AsSpan().Trim();
-        if (text.StartsWith("<!--", StringComparison.Ordinal))
-            text = text[4..];
-        if (text.EndsWith("-->", StringComparison.Ordinal))
-            text = text[..^3];
-        if (text.StartsWith("//<![CDATA[", StringComparison.Ordinal))
-            text = text[11..];
-        if (text.EndsWith("//]]>", StringComparison.Ordinal))
-            text = text[..^5];
-        text = text.Trim().TrimEnd(';');
-        return text.IndexOfAny('\n', '\t', '\r') < 0 ? text.ToString() : text.ToString().Replace('\n', ' ').Replace('\t', ' ').Replace('\r', ' ');
-    }
 
     private void Look(JsonElement element, int depth)
     {

@@ -19,8 +19,9 @@ internal readonly record struct WallSigns
     public bool Password { get; private init; }
     public bool Missing { get; private init; }
 
-    public static WallSigns Read(PageTree tree)
+    public static WallSigns Read(NameCuts cuts)
     {
+        var tree = cuts.Tree;
         bool pay = false, consent = false, check = false, password = false, missing = false;
         var tokens = new NameTokens(stackalloc uint[48]);
         for (var i = 0; i < tree.Count; i++)
@@ -36,7 +37,7 @@ internal readonly record struct WallSigns
                 password |= string.Equals(tree.Attribute(i, "type"), "password", StringComparison.OrdinalIgnoreCase);
             if (row.Tag is Tag.Script or Tag.Link or Tag.Meta or Tag.Img)
                 continue;
-            tokens.Read(tree, i);
+            tokens.Read(cuts, i);
             for (var t = 0; t < tokens.Count; t++)
             {
                 pay |= PayNames.Contains(tokens[t]);
@@ -75,7 +76,7 @@ internal readonly record struct WallSigns
         return false;
     }
 
-    // A name of two words is their pair, as NameTokens cuts it.
+    // A name of two words is their pair, as NameCuts cuts it.
     private static HashSet<uint> Hashes(string names)
     {
         var hashes = new HashSet<uint>();

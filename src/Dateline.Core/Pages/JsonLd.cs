@@ -113,7 +113,7 @@ internal static class JsonLd
     // An escaped half of a surrogate pair parses, and throws only when the string is read.
     private static string WithWholePairs(string script)
     {
-        if (!script.Contains("\\ud", StringComparison.OrdinalIgnoreCase))
+        if (!script.Contains("\\ud", StringComparison.Ordinal) && !script.Contains("\\uD", StringComparison.Ordinal))
             return script;
         var whole = new StringBuilder(script.Length);
         for (var i = 0; i < script.Length; i++)

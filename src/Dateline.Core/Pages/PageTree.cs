@@ -18,6 +18,7 @@ public sealed class PageTree
     private readonly string _resolved;
     private readonly PageAttribute[] _attributes;
     private readonly AttributeSlice[] _slices;
+    private NamedValues? _values;
 
     internal PageTree(NodeRow[] rows, string?[] texts, string page, string resolved, PageAttribute[] attributes, AttributeSlice[] slices)
     {
@@ -55,6 +56,16 @@ public sealed class PageTree
 
     /// <summary>The same without a string made of it where that can be helped; empty when absent.</summary>
     internal ReadOnlySpan<char> AttributeSpan(int index, string name) => Find(index, name) is var at and >= 0 ? AttributeSpan(at) : [];
+
+    /// <summary>Numbers for the values of the attributes that name elements; made when first asked for.</summary>
+    internal NamedValues Values => _values ??= new NamedValues(_page, _slices);
+
+    /// <summary>The number of one attribute's name, as <see cref="Html.AttributeName"/> counts the known ones.</summary>
+    /// <inheritdoc cref="AttributeName" path="/param"/>
+    internal int AttributeNumber(int attribute) => _slices[attribute].Name;
+
+    /// <summary>Whether a text is nothing but the white space that HTML knows.</summary>
+    internal bool IsBlank(int index) => _rows[index].Form == TextForm.Blank;
 
     /// <summary>The name of one attribute, counted over the whole page: an element's are those from its row's start on.</summary>
     internal string AttributeName(int attribute) => _attributes[attribute].Name;

@@ -32,7 +32,7 @@ internal static class StoryPlace
                 i = tree.Row(i).End - 1;
                 continue;
             }
-            if (tree.Row(i).Tag == Tag.Text && Opens(tree, i, opening))
+            if (tree.Row(i).Tag == Tag.Text && !tree.IsBlank(i) && Opens(tree, i, opening))
                 return i;
         }
         return -1;

@@ -22,7 +22,7 @@ internal static partial class PartFinder
         if (page.Tree is not { } tree || page.Raw.Url is not { Scheme: "http" or "https" } url)
             return null;
         var (whole, number) = PartAddress.Of(url);
-        var stem = Stem(whole);
+        var target = new Target(url, whole, Stem(whole), url.PathAndQuery.AsSpan().ContainsAnyInRange('0', '9'));
         Uri? next = null;
         int? of = null;
         var isPart = false;
@@ -31,13 +31,13 @@ internal static partial class PartFinder
             var node = tree[i];
             if (node.Tag is Tag.A or Tag.Link)
             {
-                if (Other(node, url, whole, stem) is not { } other)
+                if (Other(node, target) is not { } other)
                     continue;
                 isPart |= Math.Abs(other.Number - number) == 1;
                 if (other.Number == number + 1)
                     next ??= other.Address;
             }
-            else if (node.Tag == Tag.Text && of is null && tree.TextSpan(i) is { Length: > 5 and <= LongestLine } span && span.ContainsAnyInRange('0', '9') && Place().IsMatch(span) && Place().Match(span.ToString()) is { Success: true } place)
+            else if (node.Tag == Tag.Text && of is null && !tree.IsBlank(i) && tree.TextSpan(i) is { Length: > 5 and <= LongestLine } span && span.ContainsAnyInRange('0', '9') && MayBePlace(span) && Place().IsMatch(span) && Place().Match(span.ToString()) is { Success: true } place)
             {
                 var (said, all) = (Number(place, "n"), Number(place, "all"));
                 if (all is < 2 or > 60 || said < 1 || said > all || (number > 1 && said != number))
@@ -48,25 +48,36 @@ internal static partial class PartFinder
         return isPart || of is not null ? new PagePart(whole, number, of, next) : null;
     }
 
-    // A link to the same address with a number.
-    private static (Uri Address, int Number)? Other(PageNode link, Uri url, Uri whole, string stem)
+    // "Page 2 of 3" opens with a word or a number of two digits and ends with a number; most short lines with a digit are prices and days.
+    private static bool MayBePlace(ReadOnlySpan<char> text)
     {
-        if (link.Attribute("href") is not { Length: > 0 and < 2048 } href || !MayBePart(href, url, stem) || !Uri.TryCreate(url, href, out var address) || address.Host != url.Host)
+        text = text.Trim();
+        return text.Length >= 3 && (char.IsDigit(text[^1]) || text[^1] >= '\u0080') && text.ContainsAny(PlaceSigns);
+    }
+
+    // What stands between the two numbers begins with one of these, after white space.
+    private static readonly SearchValues<char> PlaceSigns = SearchValues.Create("oOvVdDsSzZaAоОиИ/");
+
+    // A link to the same address with a number.
+    private static (Uri Address, int Number)? Other(PageNode link, in Target page)
+    {
+        var written = link.Tree.AttributeSpan(link.Index, "href");
+        if (written.Length is 0 or >= 2048 || !MayBePart(written, page) || !Uri.TryCreate(page.Url, written.ToString(), out var address) || address.Host != page.Url.Host)
             return null;
         if (address.Scheme is not ("http" or "https"))
             return null;
         var (base_, number) = PartAddress.Of(address);
-        return base_ == whole ? (address, number) : null;
+        return base_ == page.Whole ? (address, number) : null;
     }
 
     // A cheap look before an address is made of it: part 1 is linked without a number from a page that has one, and whatever is written from the root on
     // must write the article's own last name, unless it writes some signs as others.
-    private static bool MayBePart(string href, Uri url, string stem)
+    private static bool MayBePart(ReadOnlySpan<char> href, in Target page)
     {
-        if (!href.AsSpan().ContainsAnyInRange('0', '9') && (href[0] == '#' || !url.PathAndQuery.AsSpan().ContainsAnyInRange('0', '9')))
+        if (!href.ContainsAnyInRange('0', '9') && (href[0] == '#' || !page.HasDigits))
             return false;
         var isWhole = href[0] == '/' || href.StartsWith("http", StringComparison.OrdinalIgnoreCase);
-        return stem.Length == 0 || !isWhole || href.Contains(stem, StringComparison.Ordinal) || href.AsSpan().ContainsAnyExcept(Plain);
+        return page.Stem.Length == 0 || !isWhole || href.Contains(page.Stem, StringComparison.Ordinal) || href.ContainsAnyExcept(Plain);
     }
 
     // The last name of the path without its ending; empty where it may be written in more than one way.
@@ -82,4 +93,11 @@ internal static partial class PartFinder
 
     [GeneratedRegex(@"^\s*(?:page|part|seite|teil|página|pagina|parte|strona|sida|side|страница|часть|ページ|第)?\s*(?<n>\d{1,2})\s*(?:of|von|de|di|sur|z|av|af|из|/)\s*(?<all>\d{1,2})\s*(?:ページ|页|頁)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Place();
+
+    /// <summary>The page whose parts are looked for.</summary>
+    /// <param name="Url">Its address.</param>
+    /// <param name="Whole">The address without a part's number.</param>
+    /// <param name="Stem">The last name of its path; empty where it may be written in more than one way.</param>
+    /// <param name="HasDigits">Whether path or query hold a digit.</param>
+    private readonly record struct Target(Uri Url, Uri Whole, string Stem, bool HasDigits);
 }

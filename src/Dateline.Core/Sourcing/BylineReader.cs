@@ -238,11 +238,11 @@ internal sealed partial class BylineReader
     {
         for (var i = 0; i < tree.Count; i++)
         {
-            if (tree.Row(i).Tag != Tag.Text || tree.TextSpan(i).Trim().TrimEnd(": ") is not { Length: >= 5 and <= 14 } text || !Labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text))
+            if (tree.Row(i).Tag != Tag.Text || tree.IsBlank(i) || tree.TextSpan(i).Trim().TrimEnd(": ") is not { Length: >= 5 and <= 14 } text || !Labels.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text))
                 continue;
             for (var next = i + 1; next < Math.Min(tree.Count, i + 6); next++)
             {
-                if (tree.Row(next).Tag != Tag.Text || tree.TextSpan(next).IsWhiteSpace())
+                if (tree.Row(next).Tag != Tag.Text || tree.IsBlank(next) || tree.TextSpan(next).IsWhiteSpace())
                     continue;
                 var name = Dateline.Text.Whitespace.Squash(tree.Text(next)!);
                 if (name.Contains(' ', StringComparison.Ordinal) && PersonNames.LooksLikePerson(name) && IsCapitalised(name) && !PageAsides.IsAside(tree[next], _place))
@@ -255,11 +255,12 @@ internal sealed partial class BylineReader
     private void FromClasses(PageMarkup markup)
     {
         var tree = markup.Tree;
+        using var names = new NameMemo(tree, IsBylineName);
         var found = 0;
         for (var i = 0; i < tree.Count && found < 4; i++)
         {
             ref readonly var row = ref tree.Row(i);
-            if (row.AttributeCount == 0 || row.End - i > 60 || row.Tag is Tag.Script or Tag.Meta or Tag.Link or Tag.Img or Tag.Input || !IsBylineNamed(tree, i))
+            if (row.AttributeCount == 0 || row.End - i > 60 || row.Tag is Tag.Script or Tag.Meta or Tag.Link or Tag.Img or Tag.Input || !IsBylineNamed(tree, i, names))
                 continue;
             var node = tree[i];
             if (BylineParts.Read(node) is { Count: > 0 and <= 12 } parts && !PageAsides.IsAside(node, _place))
@@ -286,17 +287,18 @@ internal sealed partial class BylineReader
     private static bool IsPenName(string text) => text.Length is >= 2 and <= 24 && text.Count(c => c == ' ') <= 1 && char.IsLetter(text[0]) && !PersonNames.IsNoName(text)
         && Dateline.Text.MonthNames.Of(text, null) == 0 && (text.IndexOf(' ', StringComparison.Ordinal) is not (> 0 and var space) || !char.IsLower(text[space + 1]));
 
-    private static bool IsBylineNamed(PageTree tree, int index)
+    private static bool IsBylineNamed(PageTree tree, int index, in NameMemo names)
     {
         ref readonly var row = ref tree.Row(index);
         for (var i = row.Start; i < row.Start + row.AttributeCount; i++)
         {
-            if (tree.AttributeName(i) is "class" or "id" or "data-testid" or "itemprop" && tree.AttributeSpan(i) is { Length: < 200 } value
-                && value.IndexOfAny(BylineNames) >= 0 && value.IndexOfAny(NotBylineNames) < 0)
+            if (names.Of(i) && tree.AttributeName(i) is "class" or "id" or "data-testid" or "itemprop")
                 return true;
         }
         return false;
     }
+
+    private static bool IsBylineName(ReadOnlySpan<char> name) => name.Length < 200 && name.IndexOfAny(BylineNames) >= 0 && name.IndexOfAny(NotBylineNames) < 0;
 
     private static string Value(PageNode node) => (node.Attribute("content") ?? (node.End - node.Index < 80 ? node.TextContent() : "")).Trim();
 

@@ -26,6 +26,7 @@ internal static class LanguageTell
         var letters = new Dictionary<string, int>(StringComparer.Ordinal);
         var read = 0;
         var words = 0;
+        var latin = 0;
         Span<char> word = stackalloc char[16];
         foreach (var paragraph in paragraphs)
         {
@@ -33,6 +34,14 @@ internal static class LanguageTell
             for (var i = 0; i <= paragraph.Length; i++)
             {
                 var c = i < paragraph.Length ? paragraph[i] : ' ';
+                if (char.IsAsciiLetter(c) && words >= FewestWords)
+                {
+                    latin++;
+                    if (length < word.Length)
+                        word[length] = (char)(c | 0x20);
+                    length++;
+                    continue;
+                }
                 if (IsWordSign(c))
                 {
                     scripts.Add(c);
@@ -55,6 +64,7 @@ internal static class LanguageTell
             if (read > LongestRead)
                 break;
         }
+        scripts.AddLatin(latin);
         var votes = SmallWords.ByLanguage(counts);
         var script = scripts.Leading();
         if (script is null)

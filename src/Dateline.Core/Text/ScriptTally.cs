@@ -6,6 +6,9 @@ internal struct ScriptTally
     private int _latin, _cyrillic, _greek, _hebrew, _arabic, _devanagari, _han, _kana, _hangul, _thai, _bengali, _tamil, _georgian, _armenian;
     private int _gujarati, _gurmukhi, _telugu, _kannada, _malayalam, _sinhala, _khmer, _lao, _burmese, _ethiopic;
 
+    /// <summary>Counts so many Latin letters at once.</summary>
+    public void AddLatin(int count) => _latin += count;
+
     public void Add(char c)
     {
         if (c < 0x250)

@@ -62,6 +62,9 @@ internal static class SmallWords
 
     private static readonly FrozenDictionary<string, int[]>.AlternateLookup<ReadOnlySpan<char>> Lookup = ByWord.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    // One bit for the length, first and last letter of each word listed: two words of a text in three need not be looked up.
+    private static readonly ulong[] Shapes = MakeShapes();
+
     private static readonly int Longest = ByWord.Keys.Max(word => word.Length);
 
     private static readonly string[] OtherScripts = ["ru", "uk", "bg", "sr", "mk", "be", "kk", "ar", "fa", "ur", "hi", "mr", "ne"];
@@ -72,10 +75,22 @@ internal static class SmallWords
     /// <summary>How many languages are listed: so many places a count of votes has.</summary>
     public static int Count => Lists.Length;
 
+    private static bool IsShaped(ReadOnlySpan<char> word) => Shape(word) is var shape && (Shapes[shape >> 6] >> shape & 1) != 0;
+
+    private static int Shape(ReadOnlySpan<char> word) => (word[0] * 31 + word[^1] * 7 + (word.Length > 2 ? word[1] : 0)) * 16 + word.Length & 0xFFF;
+
+    private static ulong[] MakeShapes()
+    {
+        var shapes = new ulong[64];
+        foreach (var word in ByWord.Keys)
+            shapes[Shape(word) >> 6] |= 1UL << Shape(word);
+        return shapes;
+    }
+
     /// <summary>Gives <paramref name="word"/> (lower case) to every language whose small word it is.</summary>
     public static void Vote(ReadOnlySpan<char> word, Span<int> votes)
     {
-        if (word.Length > Longest || !Lookup.TryGetValue(word, out var languages))
+        if (word.Length > Longest || !IsShaped(word) || !Lookup.TryGetValue(word, out var languages))
             return;
         foreach (var language in languages)
             votes[language]++;

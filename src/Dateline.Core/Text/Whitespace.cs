@@ -1,15 +1,27 @@
+using System.Buffers;
+
 namespace Dateline.Text;
 
 /// <summary>White space as a reader sees it.</summary>
 internal static class Whitespace
 {
+    private const int OnStack = 512;
+
     /// <summary>Runs of white space (no-break spaces, zero-width spaces and soft hyphens' neighbours included) become one space; the ends are trimmed.
     /// Soft hyphens, zero-width spaces and byte order marks are dropped.</summary>
     public static string Squash(string text)
     {
         if (!NeedsSquash(text))
             return text;
-        return string.Create(Measure(text), text, static (span, source) => Write(source, span));
+        if (text.Length <= OnStack)
+        {
+            Span<char> small = stackalloc char[text.Length];
+            return small[..Write(text, small)].ToString();
+        }
+        var large = ArrayPool<char>.Shared.Rent(text.Length);
+        var squashed = large.AsSpan(0, Write(text, large)).ToString();
+        ArrayPool<char>.Shared.Return(large);
+        return squashed;
     }
 
     private static bool NeedsSquash(string text)
@@ -17,6 +29,11 @@ internal static class Whitespace
         var space = true;
         foreach (var c in text)
         {
+            if (c is > ' ' and < '\u007F')
+            {
+                space = false;
+                continue;
+            }
             if (IsInvisible(c))
                 return true;
             if (char.IsWhiteSpace(c))
@@ -33,31 +50,35 @@ internal static class Whitespace
         return space && text.Length > 0;
     }
 
-    private static int Measure(string text) => Write(text, default);
-
     private static int Write(string text, Span<char> into)
     {
         var length = 0;
         var pending = false;
         foreach (var c in text)
         {
-            if (IsInvisible(c))
-                continue;
-            if (char.IsWhiteSpace(c))
+            if (c is > ' ' and < '\u007F')
+            {
+                if (pending)
+                    into[length++] = ' ';
+                pending = false;
+                into[length++] = c;
+            }
+            else if (c == ' ')
             {
                 pending = length > 0;
-                continue;
             }
-            if (pending)
+            else if (!IsInvisible(c))
             {
-                if (!into.IsEmpty)
-                    into[length] = ' ';
-                length++;
+                if (char.IsWhiteSpace(c))
+                {
+                    pending = length > 0;
+                    continue;
+                }
+                if (pending)
+                    into[length++] = ' ';
                 pending = false;
+                into[length++] = c;
             }
-            if (!into.IsEmpty)
-                into[length] = c;
-            length++;
         }
         return length;
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Dateline.Pages.Html;
@@ -6,6 +7,7 @@ namespace Dateline.Pages.Html;
 internal ref struct TreeWriter(string page, Branches branches, NameTable elementNames, StringBuilder resolved)
 {
     private static readonly Tag[] KnownTags = MakeKnownTags();
+    private static readonly SearchValues<char> Spaces = SearchValues.Create("\t\n\f\r ");
 
     // What was resolved during construction; texts made of several pieces are added behind it.
     private readonly string _resolvedSoFar = resolved.ToString();
@@ -91,9 +93,15 @@ internal ref struct TreeWriter(string page, Branches branches, NameTable element
             }
             (length, form) = (resolved.Length - start, TextForm.Resolved);
         }
+        if (form != TextForm.Resolved)
+            form = Seen(page.AsSpan(start, length), form);
         _rows.Add(new NodeRow(Tag.Text, form, parent, _rows.Count + 1, start, length));
         return node;
     }
+
+    // Whoever reads a text wants to know these two things; half of all texts are blank.
+    private static TextForm Seen(ReadOnlySpan<char> text, TextForm form) =>
+        text.IndexOfAnyExcept(Spaces) < 0 ? TextForm.Blank : form == TextForm.Page && !text.Contains('&') ? TextForm.Raw : form;
 
     private readonly void Append(in Branch piece)
     {
