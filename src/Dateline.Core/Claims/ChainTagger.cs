@@ -22,6 +22,7 @@ internal sealed class ChainTagger
     private readonly float[] _moveChances;
     private readonly float _step;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // as Read
     private ChainTagger(float step, int[] moves, ulong[] known, sbyte[] rows)
     {
         _step = step;

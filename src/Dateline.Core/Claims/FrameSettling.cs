@@ -6,10 +6,6 @@ internal sealed class FrameSettling
     // How likely a frame must be to keep a content that holds a likelier one.
     private const float LeastAround = 0.3f;
 
-    // A cue the first tagger is sure of makes up for doubtful edges of the content, and the other way round.
-    private const float OfCue = 0.3f;
-    private const float EvenCue = 0.4f;
-
     private readonly ClaimText _text;
     private readonly int _from;
     private readonly float _least;
@@ -31,7 +27,7 @@ internal sealed class FrameSettling
     /// <summary>Takes in frames, the surest first; but one that stands whole in the content of another comes behind it ("the agency said the minister called ...").</summary>
     public void Settle(List<Frame> frames)
     {
-        var sure = frames.Where(frame => frame.Worth + OfCue * (frame.Chance - EvenCue) >= _least && frame.Content.Count > 0).OrderBy(frame => frame.Cue.From).ToList();
+        var sure = frames.Where(frame => frame.Worth >= _least && frame.Content.Count > 0).OrderBy(frame => frame.Cue.From).ToList();
         foreach (var number in Enumerable.Range(0, sure.Count).OrderByDescending(i => sure[i].Worth))
         {
             var frame = sure[number];
