@@ -69,7 +69,9 @@ internal sealed class ListsBench
         for (var page = 0; page < 1_000; page++)
             bench.Page(page);
         var every = TimeSpan.FromSeconds(1 / options.Number("--rate", 200));
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
         var alone = Times(pages / 4, bench.Page, every);
+        allocated = (GC.GetAllocatedBytesForCurrentThread() - allocated) / Math.Max(1, pages / 4);
         using var stop = new CancellationTokenSource();
         watch.Restart();
         var fed = bench._fed;
@@ -85,11 +87,11 @@ internal sealed class ListsBench
         Line("three lists, nothing else", alone);
         Line(string.Create(CultureInfo.InvariantCulture, $"three lists, {events:N0} events/s meanwhile"), times);
         Line("a bare decayed counter's twenty", floor);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the collector of garbage meanwhile: {pauses.TotalMilliseconds:0} ms of pauses in {string.Join(" + ", collections)} collections of generations 0 + 1 + 2"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the collector of garbage meanwhile: {pauses.TotalMilliseconds:0} ms of pauses in {string.Join(" + ", collections)} collections of generations 0 + 1 + 2; {allocated / 1024:N0} kB allocated a page"));
         Console.WriteLine(JsonSerializer.Serialize(new
         {
             bench = "lists", articles, pool = bench._pool.Count, pages, pagesPerSecond = Math.Round(1 / every.TotalSeconds), eventsPerSecond = Math.Round(events), takenPerSecond = Math.Round(taken), learned = bench._state.Learned.Learned,
-            aloneP50Ms = At(alone, 0.5), aloneP99Ms = At(alone, 0.99), p50Ms = At(times, 0.5), p99Ms = At(times, 0.99), floorP50Ms = At(floor, 0.5), floorP99Ms = At(floor, 0.99), pausesMs = Math.Round(pauses.TotalMilliseconds), collections,
+            aloneP50Ms = At(alone, 0.5), aloneP99Ms = At(alone, 0.99), p50Ms = At(times, 0.5), p99Ms = At(times, 0.99), floorP50Ms = At(floor, 0.5), floorP99Ms = At(floor, 0.99), pausesMs = Math.Round(pauses.TotalMilliseconds), collections, pageKb = allocated / 1024,
         }));
         return 0;
     }

@@ -24,11 +24,11 @@ internal static class ListPage
     /// <param name="isSpread">Whether each further candidate of one section counts less, so that the list shows more than one corner of the paper.</param>
     /// <param name="perOutlet">Most entries of one outlet.</param>
     public static IReadOnlyList<ListEntry> Fill(
-        ListPool pool, List<RankedPlace> ranked, Func<int, ListReason> why, int count, bool isVaried = false, bool isSpread = false, int perOutlet = PerOutlet)
+        ListPool pool, RankedPlaces ranked, Func<int, ListReason> why, int count, bool isVaried = false, bool isSpread = false, int perOutlet = PerOutlet)
     {
         var page = Fill(BestOf(pool, ranked, Math.Max(LeastLooked, Looked(count))));
         if (page.Entries.Count < count && page.Entries.Count < ranked.Count)
-            page = Fill([.. ranked]);
+            page = Fill(ranked.All.ToArray());
         return [.. page.Entries.Select(entry => new ListEntry(pool[entry.Place].Article.Id, Math.Round(entry.Score, 6), why(entry.Place)))];
 
         Page Fill(RankedPlace[] looked)
@@ -58,12 +58,12 @@ internal static class ListPage
     }
 
     // The best of each section, in any order; some more may be among them.
-    private static RankedPlace[] BestOf(ListPool pool, List<RankedPlace> ranked, int count)
+    private static RankedPlace[] BestOf(ListPool pool, RankedPlaces ranked, int count)
     {
         if (ranked.Count <= 2 * count)
-            return [.. ranked];
+            return ranked.All.ToArray();
         var best = new (RankedPlace[]? Kept, int Count, double Bar)[pool.SectionCount + 1];
-        foreach (var entry in ranked)
+        foreach (ref readonly var entry in ranked.All)
         {
             ref var own = ref best[pool.Sections[entry.Place] + 1];
             own.Kept ??= new RankedPlace[2 * count];
@@ -108,27 +108,28 @@ internal static class ListPage
             return;
         var (top, bottom) = (inOrder[0].Score, Math.Min(0, inOrder[^1].Score));
         var scale = top > bottom ? 1 / (top - bottom) : 1;
-        var left = new List<(int At, double Value, double Likest)>();
-        for (var at = 0; at < inOrder.Length && left.Count < Looked(count); at++)
-            left.Add((at, (inOrder[at].Score - bottom) * scale, 0));
-        var next = left.Count;
-        while (page.Entries.Count < count && left.Count > 0)
+        var entries = new (int At, double Value, double Likest)[Math.Min(inOrder.Length, Looked(count))].AsSpan();
+        for (var at = 0; at < entries.Length; at++)
+            entries[at] = (at, (inOrder[at].Score - bottom) * scale, 0);
+        var left = entries;
+        var next = entries.Length;
+        while (page.Entries.Count < count && left.Length > 0)
         {
             var best = 0;
-            for (var i = 1; i < left.Count; i++)
+            for (var i = 1; i < left.Length; i++)
             {
                 if (left[i].Value - Sameness * left[i].Likest > left[best].Value - Sameness * left[best].Likest)
                     best = i;
             }
             var chosen = inOrder[left[best].At];
             page.TryAdd(chosen);
-            var rest = new List<(int, double, double)>(left.Count);
+            var kept = 0;
             foreach (var (at, value, likest) in left)
             {
                 if (page.MayAdd(inOrder[at].Place))
-                    rest.Add((at, value, Math.Max(likest, pool.Vectors.Likeness(inOrder[at].Place, chosen.Place))));
+                    entries[kept++] = (at, value, Math.Max(likest, pool.Vectors.Likeness(inOrder[at].Place, chosen.Place)));
             }
-            left = rest;
+            left = entries[..kept];
         }
         // The first few were all of few outlets or stories: what comes after them fills up.
         for (; page.Entries.Count < count && next < inOrder.Length; next++)
@@ -136,13 +137,13 @@ internal static class ListPage
     }
 
     // Outlets with fewer candidates than the middle one have one place in five where they have something nearly as good.
-    private static void Favour(RankedPlace[] inOrder, List<RankedPlace> all, int count, Page page, ListPool pool)
+    private static void Favour(RankedPlace[] inOrder, RankedPlaces all, int count, Page page, ListPool pool)
     {
         var places = Math.Min(count, page.Entries.Count) / SmallOneIn;
         if (places == 0)
             return;
         var sizes = new int[pool.OutletCount];
-        foreach (var entry in all)
+        foreach (ref readonly var entry in all.All)
             sizes[pool.Outlets[entry.Place]]++;
         var known = sizes.Where(size => size > 0).Order().ToArray();
         var middle = known[known.Length / 2];

@@ -45,8 +45,9 @@ public static class NewsLists
     public static IReadOnlyList<ListEntry> Related(ListCandidate of, IReadOnlyCollection<ListCandidate> pool, Instant now, int count = 10, ListSignals? signals = null)
     {
         var asked = ListPool.Of(pool);
-        var scorer = new RelatedScorer(of, asked, signals ?? ListSignals.None);
-        return ListPage.Fill(asked, scorer.Rank(), scorer.Reason, count, isVaried: true);
+        using var scorer = new RelatedScorer(of, asked, signals ?? ListSignals.None);
+        using var ranked = scorer.Rank();
+        return ListPage.Fill(asked, ranked, scorer.Reason, count, isVaried: true);
     }
 
     /// <summary>What readers open, weighed against what outlets report: the more is known of readers, the more they decide.</summary>
@@ -59,7 +60,8 @@ public static class NewsLists
     {
         var asked = ListPool.Of(pool);
         var blend = new ReaderBlend(asked, signals, now);
-        return ListPage.Fill(asked, blend.Rank(), blend.Reason, count, perOutlet: perOutlet);
+        using var ranked = blend.Rank();
+        return ListPage.Fill(asked, ranked, blend.Reason, count, perOutlet: perOutlet);
     }
 
     /// <summary>What readers read now; with no readers yet, what most independent outlets report, the fresh before the old.</summary>
@@ -71,7 +73,7 @@ public static class NewsLists
     {
         var asked = ListPool.Of(pool);
         var reading = new long[asked.Count];
-        var ranked = new List<RankedPlace>(asked.Count);
+        using var ranked = new RankedPlaces(asked.Count);
         for (var place = 0; place < asked.Count; place++)
             reading[asked.Stories[place]] += OwnOf(place);
         for (var place = 0; place < asked.Count; place++)
@@ -103,7 +105,8 @@ public static class NewsLists
     {
         var asked = ListPool.Of(pool);
         var scorer = new WishScorer(visit, asked, signals ?? ListSignals.None, now);
-        return ListPage.Fill(asked, scorer.Rank(), scorer.Reason, count, isVaried: true, isSpread: true);
+        using var ranked = scorer.Rank();
+        return ListPage.Fill(asked, ranked, scorer.Reason, count, isVaried: true, isSpread: true);
     }
 
     internal static string Joined(List<string> names) => string.Join(", ", names.Take(NamesShown));

@@ -39,9 +39,9 @@ internal sealed class ReaderBlend
     }
 
     /// <summary>Every candidate with its score.</summary>
-    public List<RankedPlace> Rank()
+    public RankedPlaces Rank()
     {
-        var ranked = new List<RankedPlace>(_pool.Count);
+        var ranked = new RankedPlaces(_pool.Count);
         for (var place = 0; place < _pool.Count; place++)
             ranked.Add(new RankedPlace(place, _reported[place] + _ofStory[_pool.Stories[place]] + 0.2 * _pulls.Of(place)));
         return ranked;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Dateline.Model;
 using Dateline.Text;
 using NodaTime;
@@ -5,7 +6,7 @@ using NodaTime;
 namespace Dateline.Lists;
 
 /// <summary>What speaks for articles beside another: one story, names and words, what its readers open next.</summary>
-internal sealed class RelatedScorer
+internal sealed class RelatedScorer : IDisposable
 {
     private const double SameStory = 1;
     private const double LikenessMin = NewsLists.LikenessMin;
@@ -30,8 +31,8 @@ internal sealed class RelatedScorer
     {
         (_of, _pool, _at) = (of, pool, of.At.ToUnixTimeTicks());
         (_story, _group) = (pool.NumberOf(of.Story), pool.NumberOf(of.Group));
-        _likeness = new float[pool.Count];
-        pool.Vectors.Likeness(of.Print, _likeness);
+        _likeness = ArrayPool<float>.Shared.Rent(pool.Count);
+        pool.Vectors.Likeness(of.Print, _likeness.AsSpan(0, pool.Count));
         _names = PrintNames.KeysOf(of.Print);
         _rarity = pool.Names.Counts.Rarity(_names);
         _pulls = new ReadingPulls(pool, signals, ReaderBlend.RelatedWeight);
@@ -39,9 +40,9 @@ internal sealed class RelatedScorer
     }
 
     /// <summary>Candidates that something speaks for, with their scores.</summary>
-    public List<RankedPlace> Rank()
+    public RankedPlaces Rank()
     {
-        var ranked = new List<RankedPlace>();
+        var ranked = new RankedPlaces(_pool.Count);
         var own = _pool.PlaceOf(_of.Article.Id);
         for (var place = 0; place < _pool.Count; place++)
         {
@@ -60,6 +61,8 @@ internal sealed class RelatedScorer
         var (text, pull) = Weigh(place)!.Value;
         return !same && pull > 0 && pull >= text ? _pulls.Reason(place)! : Told(_pool[place], same, _likeness[place]);
     }
+
+    public void Dispose() => ArrayPool<float>.Shared.Return(_likeness);
 
     private (double Text, double Pull)? Weigh(int place)
     {

@@ -48,9 +48,9 @@ internal sealed class WishScorer
     }
 
     /// <summary>Candidates that may be shown, with their scores: nothing read already, and of no section the reader does not want.</summary>
-    public List<RankedPlace> Rank()
+    public RankedPlaces Rank()
     {
-        var ranked = new List<RankedPlace>(_pool.Count);
+        var ranked = new RankedPlaces(_pool.Count);
         for (var place = 0; place < _pool.Count; place++)
         {
             if (!_passed.Contains(place) && !_stories.Contains(_pool.Stories[place]) && !_groups.Contains(_pool.Groups[place]) && Wish(place) != false)

@@ -8,6 +8,9 @@ internal sealed class ArticleRoll
 {
     private readonly List<ArticleTraffic?> _articles = [];
 
+    /// <summary>Where what is counted of pairs of them lies.</summary>
+    public FollowStore Follows { get; } = new();
+
     /// <summary>The article of a number; <c>null</c> when it was forgotten to make room.</summary>
     public ArticleTraffic? this[int number] => _articles[number];
 
@@ -20,5 +23,9 @@ internal sealed class ArticleRoll
     }
 
     /// <summary>Forgets an article; its number is not given again.</summary>
-    public void Strike(ArticleTraffic article) => _articles[article.Serial] = null;
+    public void Strike(ArticleTraffic article)
+    {
+        _articles[article.Serial] = null;
+        article.Leave();
+    }
 }

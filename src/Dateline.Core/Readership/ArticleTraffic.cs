@@ -78,6 +78,13 @@ internal sealed class ArticleTraffic
     /// <inheritdoc cref="TotalShown"/>
     public long TotalChosen { get; private set; }
 
+    /// <summary>It was forgotten to make room: what is counted of it and others makes room too.</summary>
+    public void Leave()
+    {
+        Next.Leave();
+        Beside.Leave();
+    }
+
     /// <summary>Opens since a moment that is a full five minutes and at most an hour ago.</summary>
     public (long Opens, double Since) LastHour(double at)
     {

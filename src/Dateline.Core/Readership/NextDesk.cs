@@ -38,7 +38,8 @@ internal sealed class NextDesk(bool withVisit, int every)
                 kept.Add(i);
         }
         var width = CandidateFigures.Width;
-        var some = new float[kept.Count * width];
+        // Kept for long: set where the collector of garbage neither moves nor reads it.
+        var some = GC.AllocateUninitializedArray<float>(kept.Count * width, pinned: true);
         for (var i = 0; i < kept.Count; i++)
             rows.AsSpan(kept[i] * width, width).CopyTo(some.AsSpan(i * width));
         var labels = new float[kept.Count];
