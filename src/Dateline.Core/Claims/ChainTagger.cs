@@ -22,6 +22,7 @@ internal sealed class ChainTagger
     private readonly float[] _moveChances;
     private readonly float _step;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // as Read
     private ChainTagger(float step, int[] moves, ulong[] known, sbyte[] rows)
     {
         _step = step;
@@ -44,6 +45,7 @@ internal sealed class ChainTagger
     public int Move(int before, int after) => _moves[before * Labels + after];
 
     /// <summary>Reads what <see cref="ToBytes"/> wrote and moves <paramref name="bytes"/> behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // run once, over millions of bytes: it never gets warm
     public static ChainTagger Read(ref ReadOnlySpan<byte> bytes)
     {
         var step = BinaryPrimitives.ReadSingleLittleEndian(bytes);
@@ -69,15 +71,21 @@ internal sealed class ChainTagger
             known[key >> 6] |= 1UL << (key & 63);
         }
         var rows = new sbyte[(count + 1) * Labels];
+        Span<int> columns = stackalloc int[Labels];
+        var width = 0;
         for (var label = 0; label < Labels; label++)
         {
-            if ((used >> label & 1) == 0)
-                continue;
-            var column = MemoryMarshal.Cast<byte, sbyte>(bytes.Slice(at, count));
-            for (var i = 0; i < count; i++)
-                rows[(i + 1) * Labels + label] = column[i];
-            at += count;
+            if ((used >> label & 1) != 0)
+                columns[width++] = label;
         }
+        var weights = MemoryMarshal.Cast<byte, sbyte>(bytes.Slice(at, width * count));
+        // Row by row: memory is written once, in order.
+        for (var i = 0; i < count; i++)
+        {
+            for (var column = 0; column < width; column++)
+                rows[(i + 1) * Labels + columns[column]] = weights[column * count + i];
+        }
+        at += width * count;
         bytes = bytes[at..];
         return new ChainTagger(step, moves, known, rows);
     }

@@ -46,7 +46,8 @@ internal static class Denials
             var target = IsDenial(statements[i])
                 ? InContent(statements, i, false) ?? Likest(text, statements, said, rarity, i) ?? InContent(statements, i, true) ?? Meant(text, statements, said, i)
                     ?? Answered(text, statements, said, i)
-                : said[i].IsContrary && statements[i].Continues is null && !IsToldBySame(statements, i)
+                : said[i].IsContrary && statements[i].Continues is null && !IsToldBySame(statements, i) && IsTelling(statements[i])
+                    && !statements[i].Cue[0].Words.Split(' ').Any(InnerVerbs.IsBlaming)
                     ? Likest(text, statements, said, rarity, i) ?? (said[i].IsVerdict ? Meant(text, statements, said, i) : null)
                         ?? Answered(text, statements, said, i)
                 : Opposite(text, statements, said, i);
@@ -60,6 +61,14 @@ internal static class Denials
     private static bool IsToldBySame(List<Statement> statements, int inner) =>
         (statements[inner].Within is { } outer && SameSpeaker(statements[outer].Speaker, statements[inner].Speaker))
             || statements.Exists(each => each.Within == inner && SameSpeaker(each.Speaker, statements[inner].Speaker) && each.Speaker.Name is not null);
+
+    // A no in what is voted, cited or blamed on somebody takes nothing back, and what is played or given is no claim.
+    private static bool IsTelling(Statement statement)
+    {
+        if (statement.IsReporting)
+            return true;
+        return statement.Cue[0].Words.Split(' ').Any(word => InnerVerbs.IsTelling(word) || InnerVerbs.IsNoun(word));
+    }
 
     private static bool IsDenial(Statement statement) => statement is { Stance: Stance.Denies or Stance.Doubts, Continues: null };
 
@@ -95,7 +104,9 @@ internal static class Denials
             // Side by side one word in common is enough: "He hit me", "I have never hit anyone".
             var isBeside = statements[denial].Stance != Stance.Doubts && IsBeside(text, statements, i, denial) && (!isContrary || said[denial].IsVerdict
                 || shared.Exists(stem => stem == said[denial].First));
-            // What the no takes back must be what was claimed.
+            // What the no takes back must be what was claimed, and first of all the word behind it.
+            if (isContrary && !said[denial].IsVerdict && said[denial].First is { } refused && !said[i].Stems.Contains(refused))
+                continue;
             if (isContrary && !said[denial].IsVerdict
                 && shared.Count(stem => said[denial].Refused.Contains(stem) && !said[denial].Names.Contains(stem)) < (isBeside ? 1 : LeastShared))
                 continue;
@@ -119,10 +130,13 @@ internal static class Denials
     {
         if (statements[denial].Stance == Stance.Doubts || (!IsDenial(statements[denial]) && !said[denial].IsShort))
             return null;
+        // A plain no is an answer where it is curt, or the denier's own words.
+        var isPlain = !IsDenial(statements[denial]) && !said[denial].IsVerdict && !said[denial].IsCurt;
         var deniers = DeniedContent.WordsOf(statements[denial]);
         for (var i = denial - 1; i >= Math.Max(0, denial - Near); i--)
         {
             if (CanBeDenied(statements, i, denial) && statements[i].IsReporting && !said[i].IsContrary && said[i].Stems.Count > 1
+                && (!isPlain || (statements[i].Stance == Stance.Asserts && statements[denial].IsReporting && statements[denial].Directness == Directness.Direct))
                 && (IsAbout(statements[i], statements[denial].Speaker) || deniers.Overlaps(said[i].Stems))
                 && IsBeside(text, statements, i, denial))
                 return i;
@@ -182,15 +196,19 @@ internal static class Denials
         }
         if (!said[denial].IsFalse && said[denial].TellsMatter(statements[denial].Content))
             return null;
+        var isDenial = IsDenial(statements[denial]);
         int? nearest = null;
         for (int i = denial - 1, seen = 0; i >= 0 && seen < Near; i--, seen++)
         {
-            if (!CanBeDenied(statements, i, denial) || (said[i].IsContrary && !said[denial].IsFalse) || (statements[i].Stance != Stance.Asserts
+            if (!CanBeDenied(statements, i, denial) || (said[i].IsContrary && !said[denial].IsFalse && !isDenial) || (statements[i].Stance != Stance.Asserts
                 && statements[i].Stance != Stance.Promises)
                 || Paragraphs(text, statements[i].Cue[0].Start, statements[denial].Cue[0].Start) > 2)
                 continue;
             if (IsAbout(statements[i], statements[denial].Speaker) || IsNamed(statements[i], statements[denial]))
                 return i;
+            // "That is a lie" is about what was said right before it.
+            if (!isDenial && !IsBeside(text, statements, i, denial))
+                continue;
             if (nearest is null || statements[i].IsReporting && !statements[nearest.Value].IsReporting)
                 nearest = i;
         }
@@ -204,7 +222,7 @@ internal static class Denials
             || SameSpeaker(other.Speaker, statements[denial].Speaker))
             return false;
         // Without a word of denying both must be known for two: one who goes on in other words contradicts nobody.
-        if (!IsDenial(statements[denial]) && ((other.Speaker.Name ?? other.Speaker.Office) is null
+        if (!IsDenial(statements[denial]) && (!IsTelling(other) || (other.Speaker.Name ?? other.Speaker.Office) is null
             || (statements[denial].Speaker.Name ?? statements[denial].Speaker.Office) is null))
             return false;
         return !Holds(statements, target, denial) && !Holds(statements, denial, target);

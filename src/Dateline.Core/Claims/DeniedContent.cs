@@ -12,9 +12,10 @@ namespace Dateline.Claims;
 /// <param name="IsVerdict">Whether it judges another's words without repeating them: "the report was false".</param>
 /// <param name="IsFalse">Whether it calls them false at its beginning: "that was false and ...".</param>
 /// <param name="IsShort">Whether its no is short: all there is to it answers what was said before.</param>
+/// <param name="IsCurt">Whether it is a no of a few words: "nothing had been decided".</param>
 /// <param name="First">The first word that its no takes back.</param>
 internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<string> Names, IReadOnlySet<string> Refused, bool IsContrary, bool IsVerdict, bool IsFalse,
-    bool IsShort, string? First)
+    bool IsShort, bool IsCurt, string? First)
 {
     private const int StemLength = 6;
     private const int NoWithin = 10;
@@ -24,6 +25,7 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
     private const int LongVerdict = 24;
     private const int ClaimWithin = 6;
     private const int ShortAnswer = 16;
+    private const int CurtAnswer = 5;
     private const int VerdictWithin = 5;
     private const int OwnMatter = 4;
 
@@ -51,11 +53,24 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
     private static readonly FrozenSet<string> DenyingCues = Set("deny denies denied denying denial refute refutes refuted rebut rebuts rebutted "
         + "dispute disputes disputed disputing contradict contradicts contradicted contradicting disagree disagrees disagreed dissent dissented");
 
-    // "Did not recall the dinner" takes nothing back.
-    private static readonly FrozenSet<string> Unknowing = Set("recall remember know comment say understand see hear read aware sure certain only just merely simply necessarily solely");
+    // What is wanted or forbidden is not told: "must not take sides".
+    private static readonly FrozenSet<string> Wanting = Set("should must ought let shouldn't mustn't lets let's");
+
+    // "No evidence that a single well was dug", "had no part in the theft": what is taken back stands behind.
+    private static readonly FrozenSet<string> Light = Set("evidence sign signs proof trace traces indication indications record reason intention intentions plan plans planned planning intend intends intended going able allowed "
+        + "single whatsoever even actually longer way knowledge idea need part role hand involvement further other more new ever yet "
+        + "made make happen happened taken took take place given give occurred exist existed");
+
+    // Their verb stands before them: "announced nothing".
+    private static readonly FrozenSet<string> Objects = Set("nothing none nobody neither");
+
+    // "Did not recall the dinner" takes nothing back; "no doubt" says yes.
+    private static readonly FrozenSet<string> Unknowing = Set("doubt question surprise want like hope recall remember know comment say understand see hear read aware sure certain only just merely simply necessarily solely");
+
+    private static readonly string[] Owns = ["I was wrong", "we were wrong", "I lied", "I was mistaken"];
 
     private static readonly string[] Bares = ["no such", "nothing of the", "not true", "not so", "not the case", "anything of the kind",
-        "anything of the sort", "no truth",
+        "anything of the sort", "no truth", "not what happened", "n't what happened", "n’t what happened",
         "no basis", "no foundation", "without foundation", "without merit", "without basis", "without substance", "no substance", "never happened", "not happen", "n't happen", "n’t happen", "n't true", "n’t true"];
 
     // What every account has says nothing of its matter.
@@ -71,11 +86,14 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
         var names = new HashSet<string>(StringComparer.Ordinal);
         var refused = new HashSet<string>(StringComparer.Ordinal);
         bool isContrary = false, isVerdict = false, namesClaim = false, isOfClaim = false, isSide = false;
+        // "I was wrong" is said of oneself.
+        var isOwn = statement.Content.Any(piece => Owns.Any(words => piece.Words.Contains(words, StringComparison.OrdinalIgnoreCase)));
         var isBare = statement.Content.Any(piece => Bares.Any(words => piece.Words.Contains(words, StringComparison.OrdinalIgnoreCase)));
         int place = 0, count = 0;
         var (isAfterNo, isSilence, isFalse, isOpen) = (false, false, false, false);
         var wasOpener = false;
         string? first = null;
+        string? before = null, subject = null;
         var last = "";
         foreach (var piece in statement.Content)
         {
@@ -88,29 +106,42 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
                 // The no of the main clause stands near its beginning, or right behind a "but".
                 place++;
                 isSide |= Sides.Contains(word);
-                var isNo = Nots.Contains(word) || word.EndsWith("n't", StringComparison.Ordinal);
+                // "No reporter should be harassed".
+                if (Wanting.Contains(word) && isContrary && refused.Count <= 1)
+                    (isContrary, isOpen, first) = (false, false, null);
+                var isNo = !Wanting.Contains(last) && !Wanting.Contains(word) && (Nots.Contains(word) || word.EndsWith("n't", StringComparison.Ordinal));
                 // "Said nothing of where they are" keeps silent.
                 isSilence |= count == 1 && isAfterNo && Silences.Contains(word);
                 count++;
                 isContrary = isAfterNo && Unknowing.Contains(word) ? isContrary && refused.Count > 0 : isContrary || (isNo && !isSide
                     && (place <= NoWithin || last == "but"));
+                // "I don't know how they cannot": what follows is not told either.
+                isSide |= isAfterNo && Unknowing.Contains(word) && refused.Count == 0;
                 isAfterNo = isNo;
                 isOpen |= isNo && !isSide;
+                if (isNo && !isSide)
+                    subject ??= before;
+                if (isContrary && isOpen && before is not null && Objects.Contains(word))
+                {
+                    first ??= before;
+                    refused.Add(before);
+                }
                 last = word;
-                isVerdict |= Verdicts.Contains(word);
+                isVerdict |= !isOwn && Verdicts.Contains(word);
                 isFalse |= count <= VerdictWithin && isVerdict && namesClaim;
                 // A "that" in front only opens the clause, unless it is what is judged: "that was false".
                 var isOpener = count == 1 && word == "that";
                 namesClaim |= (Claims.Contains(word) && !isOpener) || (wasOpener && Beings.Contains(word));
                 wasOpener = isOpener;
                 isOfClaim |= count <= ClaimWithin && ContentWords.Sayings.Contains(word);
-                if (word.Length > 2 && !Common.Contains(word) && !Nots.Contains(word) && !StopWords.Contains(TextWords.HashOf(word)))
+                if (word.Length > 2 && !isNo && !Common.Contains(word) && !Nots.Contains(word) && !word.EndsWith("n't", StringComparison.Ordinal) && !StopWords.Contains(TextWords.HashOf(word)))
                 {
                     stems.Add(Stem(word));
+                    before = Stem(word);
                     if (isContrary)
                         refused.Add(Stem(word));
                     // "Never hit anyone", "no withdrawal": the word right behind the no is what it takes back.
-                    if (isContrary && isOpen)
+                    if (isContrary && isOpen && !Light.Contains(word))
                         first ??= Stem(word);
                     if (char.IsUpper(piece.Words[range.Start]))
                         names.Add(Stem(word));
@@ -118,12 +149,18 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
             }
         }
         isContrary &= !isSilence;
+        // "Promises were never made": what is taken back stands before.
+        if (isContrary && first is null && subject is not null)
+        {
+            first = subject;
+            refused.Add(subject);
+        }
         // "It was not", "no such thing", "nothing of the kind": a bare no is about what was said before it.
         isVerdict = (isVerdict && ((count <= VerdictWords && (namesClaim || stems.Count <= 2)) || (count <= LongVerdict && isOfClaim)))
             || isFalse || isBare
             || (isContrary && stems.Count == 0 && (Nots.Contains(last) || Echoes.Contains(last) || last.EndsWith("n't", StringComparison.Ordinal)));
         var isSaid = statement.Stance == Stance.Asserts || (statement.Stance == Stance.Promises && isVerdict);
-        return new DeniedContent(stems, names, refused, (isContrary || isVerdict) && isSaid, isVerdict, isFalse, isContrary && count <= ShortAnswer, first);
+        return new DeniedContent(stems, names, refused, (isContrary || isVerdict) && isSaid, isVerdict, isFalse, isContrary && count <= ShortAnswer, isContrary && count <= CurtAnswer, first);
     }
 
     /// <summary>The words by which a source is told, as stems: "The app's maker, Heartline".</summary>

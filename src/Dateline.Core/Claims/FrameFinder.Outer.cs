@@ -59,6 +59,10 @@ internal sealed partial class FrameFinder
             // "A report by the agency that talks had failed was rejected by": what the denial takes is read again as a content of its own.
             if (source.From >= clause.Cue.To)
                 settled.Release(clause.Content.From, clause.Content.To);
+            // "Wrote that he had threatened her, which he denies": what is denied ends before.
+            if (clause.Content.To - clause.Content.From == 1 && clause.Content.To == source.From && clause.Content.From > 0 && _text.Words[clause.Content.From].Kind == WordKind.Relative
+                && _text.Words[clause.Content.From - 1].Kind == WordKind.Comma)
+                settled.Cut(clause.Content.From - 1, clause.Cue.To + 1);
             if (settled.IsTaken(clause.Cue.From, clause.Cue.To))
                 continue;
             // "Would be postponed, but the chief whip | told": the content of the clause before has taken in who tells.

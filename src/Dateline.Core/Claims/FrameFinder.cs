@@ -17,6 +17,9 @@ internal sealed partial class FrameFinder
     // A frame with some words in quotation marks may be less sure.
     private const float LeastQuoted = 0.1f;
 
+    private const float OfCue = 0.3f;
+    private const float EvenCue = 0.4f;
+
     // How likely a word must be the first of a cue to be tried as one.
     private const float LeastCue = 0.1f;
 
@@ -50,6 +53,7 @@ internal sealed partial class FrameFinder
         var found = new List<Frame>();
         foreach (var (from, to) in _text.Paragraphs)
             found.AddRange(Find(from, to));
+        Signatures.Add(_text, found);
         return found;
     }
 
@@ -193,10 +197,13 @@ internal sealed partial class FrameFinder
         var clauses = OuterClauses(from, to);
         Front(frames, clauses);
         var settled = new FrameSettling(_text, from, to, Least);
-        settled.Settle(frames);
+        settled.Settle([.. frames.Where(frame => Believed(frame) >= Least)]);
         AddOuter(settled, clauses);
+        foreach (var frame in frames.Where(frame => frame.Worth < Least && Believed(frame) >= Least).OrderByDescending(frame => frame.Worth))
+            settled.Add(frame);
         foreach (var frame in frames.Where(frame => frame.Worth < Least && (UnclaimedQuotations.Holds(_text, frame) || (frame.Worth >= LeastQuoted && UnclaimedQuotations.HoldsSome(_text, frame)))).OrderByDescending(frame => frame.Worth))
             settled.Add(frame);
+        UnclaimedQuotations.Free(_text, from, to, settled);
         foreach (var cue in UnclaimedQuotations.Cues(_text, from, to, settled))
         {
             // A quotation nobody holds, with a verb of saying beside it, is held by that verb.
@@ -205,8 +212,12 @@ internal sealed partial class FrameFinder
             if (UnclaimedQuotations.Holds(_text, frame))
                 settled.Add(frame);
         }
+        new QuotedSpeech(_text, _clauses).Mend(settled, from, to);
         return WithColon(settled, frames, _text.Words[from].Paragraph);
     }
+
+    // A cue the first tagger is sure of makes up for doubtful edges of the content, and the other way round.
+    private static float Believed(Frame frame) => frame.Worth + OfCue * (frame.Chance - EvenCue);
 
     // "Moreau went on:", and the next paragraph is what she said.
     private List<Frame> WithColon(FrameSettling settled, List<Frame> frames, int paragraph)

@@ -91,6 +91,25 @@ internal sealed class FrameSettling
         }
     }
 
+    /// <summary>Gives a frame that was kept one more piece of content.</summary>
+    public void Give(Frame frame, (int From, int To) piece)
+    {
+        var free = new List<(int From, int To)>();
+        Take(piece, free, _taken, _sources, null);
+        foreach (var part in free)
+        {
+            frame.Content.Add(part);
+            Fill(part, _taken);
+        }
+    }
+
+    /// <summary>Takes a piece of content from a frame that was kept.</summary>
+    public void Take(Frame frame, int piece)
+    {
+        Clear(frame.Content[piece], _taken);
+        frame.Content.RemoveAt(piece);
+    }
+
     /// <summary>Gives up the frames whose cues stand among these words.</summary>
     public void Release(int from, int to)
     {

@@ -30,12 +30,27 @@ internal sealed partial class InnerClauses
                 continue;
             else if (Fronted(i) is { } fronted)
                 _found.Add(fronted);
+            else if (Answered(i) is { } answered)
+                _found.Add(answered);
             else if (InnerVerbs.IsTold(word) && Verb(i, Complement.Clause) is { Source: not null } told && HasSubject(told))
                 _found.Add(WithName(told));
             else if (InnerVerbs.IsDenying(word) && (DeniedBy(i) ?? Denied(i)) is { } denied)
                 _found.Add(denied);
         }
         return _found;
+    }
+
+    /// <summary>Who the subject of a verb is, in the words of its sentence before it; <c>null</c> where grammar does not tell surely.</summary>
+    /// <param name="from">First word of the sentence.</param>
+    /// <param name="to">The word after the last that is looked at.</param>
+    /// <param name="at">The verb's first word.</param>
+    public (int From, int To)? SubjectOf(int from, int to, int at)
+    {
+        (_from, _to, _before) = (from, to, null);
+        var group = GroupOf(at, out _, out _, out var isBe, out _);
+        if (isBe || group <= from || text.Words[group - 1].Kind is WordKind.To or WordKind.And || SourceOf(group) is not { } source)
+            return null;
+        return source.To <= at && IsNominal(source.From) && !HasOwnVerb(source.From, source.To) ? source : null;
     }
 
     /// <summary>Whether the content of a clause stands before its cue.</summary>
@@ -45,10 +60,10 @@ internal sealed partial class InnerClauses
     private InnerClause? Fronted(int at)
     {
         var words = text.Words;
-        if (words[at].Form is not (VerbForm.Past or VerbForm.Third) || !InnerVerbs.Of(words[at]).HasFlag(Complement.Clause) || !EndsBehind(at))
+        if (words[at].Form is not (VerbForm.Past or VerbForm.Third or VerbForm.Base) || !InnerVerbs.Of(words[at]).HasFlag(Complement.Clause) || !EndsBehind(at))
             return null;
         var group = GroupOf(at, out var isNot, out var isModal, out var isBe, out _);
-        if (isNot || isModal || isBe || group - 1 <= _from)
+        if (isNot || isModal || isBe || group - 1 <= _from || (words[at].Form == VerbForm.Base && words[group - 1].Kind != WordKind.Plural))
             return null;
         // "A former adviser, Ingeborg Tveit, told": the name stands between commas.
         var end = words[group - 1].Kind == WordKind.Comma ? group - 1 : group;
@@ -68,6 +83,19 @@ internal sealed partial class InnerClauses
         if (end < at && InnerVerbs.IsThere(words[end]))
             end++;
         return new InnerClause((at, at + 1), (start, end), content);
+    }
+
+    // "Not so, said the foreign minister".
+    private InnerClause? Answered(int at)
+    {
+        var words = text.Words;
+        if (words[at].Form is not (VerbForm.Past or VerbForm.Third) || at - _from is < 2 or > ShortestFront + 1 || words[at - 1].Kind != WordKind.Comma || at + 1 >= _to
+            || !IsNominal(at + 1) || Trim(_from, at - 1) is not { } content || !InnerVerbs.IsAnswer(words[content.From], content.To - content.From > 1 ? words[content.From + 1] : default))
+            return null;
+        var end = at + 2;
+        while (end < _to && words[end].Kind is not (WordKind.Colon or WordKind.Semicolon or WordKind.Opening) && !IsEnd(end) && end - at < LongestSource)
+            end++;
+        return new InnerClause((at, at + 1), (at + 1, end), content);
     }
 
     private bool IsNominal(int at) => text.Words[at].Kind is WordKind.Determiner or WordKind.Possessive or WordKind.Pronoun or WordKind.Name

@@ -74,6 +74,9 @@ internal sealed partial class InnerClauses
             return true;
         if (word.Form == VerbForm.Past || word.Kind == WordKind.Past)
             return at == _from || text.Words[at - 1].Kind is not (WordKind.Determiner or WordKind.Possessive);
+        // "Aurora Care insisted": what has a capital inside a sentence is a name.
+        if ((word.Shape & 1) != 0 && at > _from)
+            return false;
         return word.Form is VerbForm.Third or VerbForm.Base && at > _from
             && text.Words[at - 1].Kind is var before
             && (before is WordKind.Pronoun or WordKind.Modal or WordKind.Plural or WordKind.Relative

@@ -115,6 +115,12 @@ internal static class InnerVerbs
     private static readonly FrozenSet<uint> Theres = Set("there here");
     private static readonly FrozenSet<uint> OfTime = Set("before after until since");
     private static readonly FrozenSet<uint> Who = Set("who whom whose when where why how what");
+    private static readonly FrozenSet<uint> Calling = Set("call calls called calling describe describes described describing label labels labelled labeled brand brands branded denounce denounces denounced condemn "
+        + "condemns condemned rubbish rubbishes rubbished debunked read reads");
+    private static readonly FrozenSet<uint> Blaming = Set("accuse accuses accused accusing suspect suspects suspected suspecting");
+    private static readonly FrozenSet<uint> Answers = Set("nonsense rubbish untrue false wrong hardly never no");
+    private static readonly FrozenSet<uint> Rights = Set("so true at exactly quite");
+    private static readonly uint Not = ClaimWord.Hash("not");
     private static readonly uint Told = ClaimWord.Hash("told");
     private static readonly uint Once = ClaimWord.Hash("once");
     private static readonly uint What = ClaimWord.Hash("what");
@@ -146,6 +152,15 @@ internal static class InnerVerbs
 
     /// <summary>Being, having.</summary>
     public static bool IsGerund(in ClaimWord word) => word.Word == Being || word.Word == Having;
+
+    /// <summary>Whether a verb tells how something is: one of saying or thinking that takes a clause, or that calls.</summary>
+    public static bool IsTelling(string verb) => ClaimWord.Hash(verb.ToLowerInvariant()) is var hash && (Calling.Contains(hash) || Taken.GetValueOrDefault(hash).HasFlag(Complement.Clause));
+
+    /// <summary>Accused, suspected: what they take is another's deed.</summary>
+    public static bool IsBlaming(string verb) => Blaming.Contains(ClaimWord.Hash(verb.ToLowerInvariant()));
+
+    /// <summary>Whether these two words answer no: "not so", "not true", "nonsense".</summary>
+    public static bool IsAnswer(in ClaimWord first, in ClaimWord second) => Answers.Contains(first.Word) || (first.Word == Not && Rights.Contains(second.Word));
 
     /// <summary>Told.</summary>
     public static bool IsTold(in ClaimWord word) => word.Word == Told;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Dateline.Claims;
 
@@ -31,6 +32,7 @@ internal sealed class LinearScorer
     public bool IsEmpty { get; private init; }
 
     /// <summary>Reads what <see cref="ToBytes"/> wrote and moves <paramref name="bytes"/> behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // as ChainTagger.Read
     public static LinearScorer Read(ref ReadOnlySpan<byte> bytes)
     {
         var step = BinaryPrimitives.ReadSingleLittleEndian(bytes);

@@ -35,6 +35,7 @@ internal static class RunOn
     {
         var held = new HashSet<int>();
         var last = new Dictionary<int, (int Frame, int End, bool Quoted)>();
+        var holders = new Dictionary<int, int>();
         for (var i = 0; i < frames.Count; i++)
         {
             var (end, quoted) = (frames[i].Cue.To, false);
@@ -46,6 +47,8 @@ internal static class RunOn
                 for (var at = from; at < to; at++)
                 {
                     held.Add(text.Words[at].Quotation);
+                    if (isOuter(i) && text.Words[at].Quotation >= 0)
+                        holders.TryAdd(text.Words[at].Quotation, i);
                     quoted |= text.Words[at].Quotation >= 0;
                 }
             }
@@ -69,6 +72,19 @@ internal static class RunOn
             // The next paragraph carries on what carries on: the holder stays the statement that has the cue.
             last[p + 1] = (before.Frame, to, true);
             found.Add((before.Frame, piece));
+        }
+        for (var p = text.Paragraphs.Count - 2; p >= 0; p--)
+        {
+            // An open quotation that nobody holds, and the one that opens the next paragraph is held: who says that says both.
+            var open = text.Words[text.Paragraphs[p].To - 1].Quotation;
+            var next = text.Words[text.Paragraphs[p + 1].From];
+            if (open < 0 || text.Quotations[open].Closed || held.Contains(open) || next.Mark != QuoteMark.Opens || !holders.TryGetValue(next.Quotation, out var holder))
+                continue;
+            var (from, to) = (text.Quotations[open].From + 1, text.Quotations[open].To + 1);
+            if (to - from < Shortest || found.Exists(each => each.Item2.Item1 < to && from < each.Item2.Item2))
+                continue;
+            found.Add((holder, (from, to)));
+            holders[open] = holder;
         }
         return found;
     }

@@ -7,6 +7,7 @@ internal static class UnclaimedQuotations
     private const int FewWords = 4;
     private const int Reach = 16;
     private const double MostHeld = 0.3;
+    private const int NearVerb = 8;
 
     /// <summary>Whether a quotation stands in a paragraph.</summary>
     public static bool Any(ClaimText text, int from, int to)
@@ -31,6 +32,26 @@ internal static class UnclaimedQuotations
                 continue;
             if ((After(text, quotation.To, to) ?? Before(text, i, from)) is { } cue && !settled.IsTaken(cue, cue + 1))
                 yield return (cue, cue + 1);
+        }
+    }
+
+    /// <summary>Takes from a frame the quotations behind which somebody else's verb of saying stands: '"I thought so," he said'.</summary>
+    public static void Free(ClaimText text, int from, int to, FrameSettling settled)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (text.Words[i].Mark != QuoteMark.Opens || text.Words[i].Quotation < 0)
+                continue;
+            var quotation = text.Quotations[text.Words[i].Quotation];
+            if (quotation.From != i || quotation.To - i < Shortest || quotation.To >= to - 1 || !quotation.Closed || text.Words[quotation.To - 1].Kind != WordKind.Comma
+                || After(text, quotation.To, Math.Min(to, quotation.To + NearVerb)) is not { } cue || settled.IsTaken(cue, cue + 1))
+                continue;
+            foreach (var frame in settled.Kept())
+            {
+                var piece = frame.Content.FindIndex(piece => piece.From >= i && piece.To <= quotation.To + 1);
+                if (piece >= 0 && frame.Content.Count > 1 && !(frame.Cue.From <= quotation.To + NearVerb && frame.Cue.From > quotation.To))
+                    settled.Take(frame, piece);
+            }
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Dateline.Claims;
 
@@ -56,6 +57,7 @@ internal sealed class WordClusters
     }
 
     /// <summary>Reads what <see cref="ToBytes"/> wrote and moves <paramref name="bytes"/> behind it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // as ChainTagger.Read
     public static WordClusters Read(ref ReadOnlySpan<byte> bytes)
     {
         var count = BinaryPrimitives.ReadInt32LittleEndian(bytes);
