@@ -13,7 +13,7 @@ internal sealed class FollowStore
     private const int Chunk = 1 << 16;
 
     private readonly List<(int[] To, FollowCounts.Follow[] Counts)> _chunks = [];
-    private readonly Stack<int>[] _free = [.. Enumerable.Range(0, Sizes).Select(_ => new Stack<int>())];
+    private readonly List<int>[] _free = [.. Enumerable.Range(0, Sizes).Select(_ => new List<int>())];
     private int _used = Chunk;
 
     /// <summary>How many pairs have room in a block of a size; each size has twice the room of the one before.</summary>
@@ -22,21 +22,25 @@ internal sealed class FollowStore
     /// <summary>A block; what is in it is not cleared.</summary>
     public int Rent(int size)
     {
-        if (_free[size].TryPop(out var block))
-            return block;
+        if (_free[size] is { Count: > 0 } free)
+        {
+            var last = free[^1];
+            free.RemoveAt(free.Count - 1);
+            return last;
+        }
         if (_used + RoomIn(size) > Chunk)
         {
             GiveBackRest();
             _chunks.Add((new int[Chunk], new FollowCounts.Follow[Chunk]));
             _used = 0;
         }
-        block = (_chunks.Count - 1) * Chunk + _used;
+        var block = (_chunks.Count - 1) * Chunk + _used;
         _used += RoomIn(size);
         return block;
     }
 
     /// <summary>Gives a block back.</summary>
-    public void Return(int block, int size) => _free[size].Push(block);
+    public void Return(int block, int size) => _free[size].Add(block);
 
     /// <summary>The numbers of the articles followed by, of a block's first <paramref name="count"/> pairs.</summary>
     public Span<int> To(int block, int count) => _chunks[block / Chunk].To.AsSpan(block % Chunk, count);
@@ -50,7 +54,7 @@ internal sealed class FollowStore
         for (var size = Sizes - 1; size >= 0; size--)
         {
             for (; _chunks.Count > 0 && _used + RoomIn(size) <= Chunk; _used += RoomIn(size))
-                _free[size].Push((_chunks.Count - 1) * Chunk + _used);
+                _free[size].Add((_chunks.Count - 1) * Chunk + _used);
         }
     }
 }

@@ -78,11 +78,11 @@ internal static class HeardMarkup
         return $"""<p class="words" lang="{entry.First?.Language}" dir="{entry.First?.Direction}">{who}{stance}{words}</p>""";
     }
 
-    private static string Class(DisputeKind kind) => kind is DisputeKind.Doubts ? "doubtful" : "contradicted";
+    private static string Class(DisputeKind kind) => kind is DisputeKind.Denies ? "contradicted" : "doubtful";
 
-    private static string Word(DisputeKind kind) => kind switch { DisputeKind.Denies => "Denied", DisputeKind.Doubts => "Doubted", _ => "Another says the contrary" };
+    private static string Word(DisputeKind kind) => kind switch { DisputeKind.Denies => "Denied", DisputeKind.Doubts => "Doubted", _ => "May contradict it" };
 
-    private static string Passive(DisputeKind kind) => kind switch { DisputeKind.Denies => "denied by", DisputeKind.Doubts => "doubted by", _ => "the contrary says" };
+    private static string Passive(DisputeKind kind) => kind switch { DisputeKind.Denies => "denied by", DisputeKind.Doubts => "doubted by", _ => "perhaps contradicted by" };
 
-    private static string Active(DisputeKind kind) => kind switch { DisputeKind.Denies => "this denies", DisputeKind.Doubts => "this doubts", _ => "the contrary of" };
+    private static string Active(DisputeKind kind) => kind switch { DisputeKind.Denies => "this denies", DisputeKind.Doubts => "this doubts", _ => "perhaps contradicts" };
 }
