@@ -1,5 +1,6 @@
 using System.Buffers;
 using Dateline.Pages;
+using Dateline.Pages.Html;
 
 namespace Dateline.Extract;
 
@@ -13,8 +14,7 @@ internal sealed class NameCuts : IDisposable
 
     private readonly TokenScores _scores;
     private readonly NameCut[] _cuts;
-    private uint[] _tokens = ArrayPool<uint>.Shared.Rent(2048);
-    private int _count;
+    private Growing<uint> _tokens = new(2048);
 
     /// <summary>Nothing is cut yet.</summary>
     /// <param name="tree">The page.</param>
@@ -30,7 +30,7 @@ internal sealed class NameCuts : IDisposable
     public PageTree Tree { get; }
 
     /// <summary>The tokens of <paramref name="cut"/>; the span holds until the next name is cut.</summary>
-    public ReadOnlySpan<uint> Tokens(in NameCut cut) => _tokens.AsSpan(cut.Start, cut.Count);
+    public ReadOnlySpan<uint> Tokens(in NameCut cut) => _tokens.Items.Slice(cut.Start, cut.Count);
 
     /// <summary>What a token leans to.</summary>
     public float ScoreOf(uint token) => _scores[token];
@@ -48,13 +48,12 @@ internal sealed class NameCuts : IDisposable
     public void Dispose()
     {
         ArrayPool<NameCut>.Shared.Return(_cuts);
-        ArrayPool<uint>.Shared.Return(_tokens);
-        _tokens = [];
+        _tokens.Return();
     }
 
     private NameCut Cut(ReadOnlySpan<char> value)
     {
-        var start = _count;
+        var start = _tokens.Count;
         var hash = WordHash.Start;
         var length = 0;
         var last = 0u;
@@ -83,7 +82,7 @@ internal sealed class NameCuts : IDisposable
             if (c is ' ' or '\n' or '\t' or '\r')
                 last = 0;
         }
-        var cut = new NameCut { IsCut = true, Start = start, Count = _count - start };
+        var cut = new NameCut { IsCut = true, Start = start, Count = _tokens.Count - start };
         foreach (var token in Tokens(cut))
             cut.Weigh(token, _scores[token]);
         return cut;
@@ -94,22 +93,10 @@ internal sealed class NameCuts : IDisposable
         if (length < 2)
             return last;
         hash = WordHash.Close(hash);
-        Add(hash);
+        _tokens.Add(hash);
         if (last != 0)
-            Add(WordHash.Close(WordHash.Join(last, hash)));
+            _tokens.Add(WordHash.Close(WordHash.Join(last, hash)));
         return hash;
-    }
-
-    private void Add(uint token)
-    {
-        if (_count == _tokens.Length)
-        {
-            var larger = ArrayPool<uint>.Shared.Rent(_count * 2);
-            _tokens.AsSpan(0, _count).CopyTo(larger);
-            ArrayPool<uint>.Shared.Return(_tokens);
-            _tokens = larger;
-        }
-        _tokens[_count++] = token;
     }
 }
 
