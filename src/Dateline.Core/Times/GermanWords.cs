@@ -3,8 +3,14 @@ namespace Dateline.Times;
 /// <summary>The German words of time, in the form of <see cref="EnglishWords"/>.</summary>
 internal static class GermanWords
 {
+    private static readonly string[] Weekdays = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"];
+
+    private static readonly (string Part, string[] Words)[] Parts = [("MO", ["morgen", "vormittag", "früh"]), ("AF", ["nachmittag"]), ("EV", ["abend"]), ("NI", ["nacht"])];
+
     public static readonly string[] Lines =
     [
+        // Dienstagabend, Sonntagmorgen.
+        .. Weekdays.SelectMany((day, place) => Parts.Select(part => $"Weekday={place + 1}+DayPart={part.Part} {string.Join(' ', part.Words.Select(word => day + word))}")),
         "Weekday=1 montag", "Weekday=2 dienstag", "Weekday=3 mittwoch", "Weekday=4 donnerstag", "Weekday=5 freitag", "Weekday=6 samstag sonnabend", "Weekday=7 sonntag",
         "Weekday=1+Plural montags", "Weekday=2+Plural dienstags", "Weekday=3+Plural mittwochs", "Weekday=4+Plural donnerstags", "Weekday=5+Plural freitags",
         "Weekday=6+Plural samstags", "Weekday=7+Plural sonntags",
