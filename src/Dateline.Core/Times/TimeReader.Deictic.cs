@@ -80,12 +80,15 @@ internal sealed partial class TimeReader
             return (new CalendarTime(Scale.Week, CalendarTime.Open, 0, weekday), TimeAnchor.Words, "no day to count from");
         var back = ((int)first.DayOfWeek - weekday + 7) % 7;
         if (!directed)
-            direction = anchor == TimeAnchor.Mentioned || Ahead(i) || Tense(i) > 0 ? 1 : -1;
+            direction = anchor != TimeAnchor.Mentioned && Since(i) ? -1 : anchor == TimeAnchor.Mentioned || Ahead(i) || Tense(i) > 0 ? 1 : -1;
         var on = direction > 0 ? (7 - back) % 7 : -back;
         if (directed && on == 0 && direction != 0)
             on = 7 * direction;
         return (CalendarTime.Of(first.PlusDays(on)), anchor, on == 0 ? "the same day" : on < 0 ? "the one before" : "the one after");
     }
+
+    // "since Friday": what has gone by.
+    private bool Since(int i) => i > 0 && On(i) && (Word(i - 1, "since") || Word(i - 1, "seit") || Word(i - 1, "depuis"));
 
     // "until Friday", "by Monday": what lies ahead.
     private bool Ahead(int i)
