@@ -13,6 +13,9 @@ internal sealed class AttributionTraining
     private const int LinkRows = 200_000;
     private const int Passes = 14;
 
+    // The taggers that are shipped are learnt so often anew.
+    private const int Times = 3;
+
     // The taggers that judge a part, each learnt from the other three, need not be as good as the one that is shipped.
     private const int PassesOfParts = 7;
     private const float Rate = 0.04f;
@@ -24,6 +27,15 @@ internal sealed class AttributionTraining
     private const float ScorerRate = 0.05f;
     private const int ScorerPasses = 12;
     private const int ScorerWeights = 45_000;
+
+    // The judge of whole frames.
+    private const int TreeSeeds = 2;
+    private const int TreeDepth = 5;
+    private const int TreeCount = 300;
+    private const float TreeRate = 0.05f;
+    private const float TreeShrink = 4;
+    private const float TreeColumns = 0.4f;
+    private const float TreeRows = 0.6f;
 
     private readonly byte[] _clusters;
     private readonly WordClusters _table;
@@ -47,45 +59,87 @@ internal sealed class AttributionTraining
         {
             if (part < 0)
             {
-                roles = LearnRoles([.. chains.SelectMany(each => each)], Passes, 1);
+                roles = Kept("roles", () => LearnRoles([.. chains.SelectMany(each => each)], Passes, 1, Times));
                 return;
             }
-            rolesOfParts[part] = LearnRoles([.. chains.Where((_, i) => i % Parts != part).SelectMany(each => each)], PassesOfParts, Shown);
+            rolesOfParts[part] = Kept($"roles-{part}", () => LearnRoles([.. chains.Where((_, i) => i % Parts != part).SelectMany(each => each)], PassesOfParts, Shown));
             links[part] = [.. PartOf(documents, part).SelectMany(document => LinkChains(document, ModelOf(rolesOfParts[part], Nothing)))];
         });
         chains = [];
         Parallel.For(-1, Parts, two, part =>
         {
             if (part < 0)
-                linked = LearnLinks([.. links.SelectMany(each => each)], Passes);
+                linked = Kept("links", () => LearnLinks([.. links.SelectMany(each => each)], Passes, Times));
             else
-                linksOfParts[part] = LearnLinks([.. links.Where((_, i) => i != part).SelectMany(each => each)], PassesOfParts);
+                linksOfParts[part] = Kept($"links-{part}", () => LearnLinks([.. links.Where((_, i) => i != part).SelectMany(each => each)], PassesOfParts));
         });
         links = [];
-        List<(int[][] Keys, float[] Right)> All(Func<AttributedDocument, ClaimModel, List<(int[][] Keys, float[] Right)>> choices, byte[] contents, byte[] sources) =>
-            [.. Enumerable.Range(0, Parts).SelectMany(part => ModelOf(rolesOfParts[part], linksOfParts[part], contents, sources) is var model ? PartOf(documents, part).SelectMany(document => choices(document, model)) : [])];
+        // What is learnt of a part's readings and frames is shown to the next judge as it looks from the other parts: nobody judges what he has learnt from.
         var none = LinearScorer.ToBytes([]);
-        var contents = LearnScorer(All((document, model) => FrameChoices.Choices(document, model, false), none, none));
-        var sources = LearnScorer(All((document, model) => FrameChoices.Choices(document, model, true), none, none));
-        var frames = LearnScorer(All(FrameChoices.Frames, contents, sources));
-        return ClaimModel.ToBytes(_clusters, roles, linked, ReportingTraining.Learn(reporting, _table), contents, sources, frames);
+        var contents = new List<(int[][] Keys, float[] Right)>[Parts];
+        var sources = new List<(int[][] Keys, float[] Right)>[Parts];
+        Parallel.For(0, Parts, two, part =>
+        {
+            var model = ModelOf(rolesOfParts[part], linksOfParts[part]);
+            contents[part] = [.. PartOf(documents, part).SelectMany(document => FrameChoices.Choices(document, model, false))];
+            sources[part] = [.. PartOf(documents, part).SelectMany(document => FrameChoices.Choices(document, model, true))];
+        });
+        var frames = new List<(int[][] Keys, float[] Right)>[Parts];
+        var (contentsOfParts, sourcesOfParts) = (new byte[Parts][], new byte[Parts][]);
+        Parallel.For(0, Parts, two, part =>
+        {
+            contentsOfParts[part] = LearnScorer(Others(contents, part));
+            sourcesOfParts[part] = LearnScorer(Others(sources, part));
+            var model = ModelOf(rolesOfParts[part], linksOfParts[part], contentsOfParts[part], sourcesOfParts[part]);
+            frames[part] = [.. PartOf(documents, part).SelectMany(document => FrameChoices.Frames(document, model))];
+        });
+        var rows = new List<(float[] Numbers, float Right)>[Parts];
+        Parallel.For(0, Parts, two, part =>
+        {
+            var model = ModelOf(rolesOfParts[part], linksOfParts[part], contentsOfParts[part], sourcesOfParts[part], LearnScorer(Others(frames, part)));
+            rows[part] = [.. PartOf(documents, part).SelectMany(document => FrameChoices.Numbers(document, model))];
+        });
+        return ClaimModel.ToBytes(_clusters, roles, linked, ReportingTraining.Learn(reporting, _table), LearnScorer(Others(contents, -1)), LearnScorer(Others(sources, -1)), LearnScorer(Others(frames, -1)),
+            TreeScorer.ToBytes(Grow([.. rows.SelectMany(each => each)])));
+    }
+
+    private static Dateline.Text.ObliviousTrees Grow(List<(float[] Numbers, float Right)> rows) =>
+        Forest.Average([.. Enumerable.Range(1, TreeSeeds).Select(seed => new TreeGrower { Depth = TreeDepth, Trees = TreeCount, Rate = TreeRate, ColumnShare = TreeColumns, RowShare = TreeRows, Shrink = TreeShrink, Seed = seed }
+            .Grow([.. rows.Select(row => row.Numbers)], [.. rows.Select(row => row.Right)], [.. rows.Select(_ => 1f)], FrameNumbers.Count))]);
+
+    private static List<(int[][] Keys, float[] Right)> Others(List<(int[][] Keys, float[] Right)>[] parts, int part) => [.. parts.Where((_, i) => i != part).SelectMany(each => each)];
+
+    /// <summary>Folder that keeps the taggers; <c>null</c> to learn them anew.</summary>
+    public string? Keep { get; init; }
+
+    private byte[] Kept(string name, Func<byte[]> learn)
+    {
+        if (Keep is null)
+            return learn();
+        var path = Path.Combine(Keep, name + ".bin");
+        if (!File.Exists(path))
+        {
+            Directory.CreateDirectory(Keep);
+            File.WriteAllBytes(path, learn());
+        }
+        return File.ReadAllBytes(path);
     }
 
     private static byte[] Nothing => ChainTagger.ToBytes(new float[ChainTagger.Labels * ChainTagger.Labels], []);
 
     private static IEnumerable<AttributedDocument> PartOf(IReadOnlyList<AttributedDocument> documents, int part) => documents.Where((_, i) => i % Parts == part);
 
-    private ClaimModel ModelOf(byte[] roles, byte[] links, byte[]? contents = null, byte[]? sources = null)
+    private ClaimModel ModelOf(byte[] roles, byte[] links, byte[]? contents = null, byte[]? sources = null, byte[]? frames = null)
     {
         var none = LinearScorer.ToBytes([]);
-        return ClaimModel.Read(ClaimModel.ToBytes(_clusters, roles, links, Nothing, contents ?? none, sources ?? none, none));
+        return ClaimModel.Read(ClaimModel.ToBytes(_clusters, roles, links, Nothing, contents ?? none, sources ?? none, frames ?? none, TreeScorer.ToBytes(null)));
     }
 
     internal static byte[] LearnScorer(List<(int[][] Keys, float[] Right)> choices) => new LinearTraining(ScorerRate, Shrink, ScorerPasses, ScorerWeights).Learn(choices);
 
-    internal static byte[] LearnLinks(List<LabelledChain> chains, int passes) => new ChainTraining(LinkRows, Rate, Shrink, Least, Link.MayFollow, Shown).Learn(chains, passes, Link.First);
+    internal static byte[] LearnLinks(List<LabelledChain> chains, int passes, int times = 1) => new ChainTraining(LinkRows, Rate, Shrink, Least, Link.MayFollow, Shown).Learn(chains, passes, Link.First, times);
 
-    internal static byte[] LearnRoles(List<LabelledChain> chains, int passes, float shown) => new ChainTraining(RoleRows, Rate, Shrink, Least, Role.MayFollow, shown).Learn(chains, passes, Role.First);
+    internal static byte[] LearnRoles(List<LabelledChain> chains, int passes, float shown, int times = 1) => new ChainTraining(RoleRows, Rate, Shrink, Least, Role.MayFollow, shown).Learn(chains, passes, Role.First, times);
 
     internal List<LabelledChain> ChainsOf(AttributedDocument document)
     {

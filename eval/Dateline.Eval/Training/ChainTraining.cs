@@ -42,10 +42,10 @@ internal sealed class ChainTraining
     /// <param name="chains">What to learn from.</param>
     /// <param name="passes">How often.</param>
     /// <param name="first">Labels that may open a chain, as bits.</param>
-    public byte[] Learn(IReadOnlyList<LabelledChain> chains, int passes, int first)
+    /// <param name="times">How often it is all learnt anew, in another order: the mean hangs less on chance.</param>
+    public byte[] Learn(IReadOnlyList<LabelledChain> chains, int passes, int first, int times = 1)
     {
         var order = Enumerable.Range(0, chains.Count).ToArray();
-        var random = new Random(7);
         var seen = new int[1 << FeatureKeys.Bits];
         foreach (var chain in chains)
         {
@@ -62,21 +62,27 @@ internal sealed class ChainTraining
         for (var i = 0; i < keys.Length; i++)
             places[keys[i]] = i;
         chains = [.. chains.Select(chain => chain.At(places))];
-        _weights = new float[keys.Length * Row];
         var mean = new float[keys.Length * Labels];
         var meanMoves = new float[_moves.Length];
         var averaged = Math.Max(1, passes / 2);
-        for (var pass = 0; pass < passes; pass++)
+        for (var time = 0; time < times; time++)
         {
-            random.Shuffle(order);
-            foreach (var n in order)
-                Step(chains[n], first);
-            if (pass < passes - averaged)
-                continue;
-            for (var i = 0; i < mean.Length; i++)
-                mean[i] += _weights[i / Labels * Row + i % Labels] / averaged;
-            for (var i = 0; i < meanMoves.Length; i++)
-                meanMoves[i] += _moves[i] / averaged;
+            var random = new Random(7 + time);
+            _weights = new float[keys.Length * Row];
+            Array.Clear(_moves);
+            Array.Clear(_moveSlopes);
+            for (var pass = 0; pass < passes; pass++)
+            {
+                random.Shuffle(order);
+                foreach (var n in order)
+                    Step(chains[n], first);
+                if (pass < passes - averaged)
+                    continue;
+                for (var i = 0; i < mean.Length; i++)
+                    mean[i] += _weights[i / Labels * Row + i % Labels] / (averaged * times);
+                for (var i = 0; i < meanMoves.Length; i++)
+                    meanMoves[i] += _moves[i] / (averaged * times);
+            }
         }
         for (var i = 0; i < meanMoves.Length; i++)
             meanMoves[i] = _allowed[i] ? meanMoves[i] : float.NegativeInfinity;

@@ -9,7 +9,7 @@ namespace Dateline.Eval.Training;
 /// <summary>
 /// <c>train-claims</c>: learns the model of attributions and writes it to <c>--out</c>; <c>train-claims cross</c> says what five folds score, each judged by a model
 /// that saw none of its documents, and writes its predictions to <c>--out</c>; <c>sample</c> does the first fold alone. With <c>--models FOLDER</c> the folds' models
-/// are kept there and read again by the next run: rules are measured without learning anew.
+/// are kept there, and their taggers, and read again by the next run: rules are measured without learning anew, and without a model its scorers alone are learnt.
 /// </summary>
 internal static class ClaimTraining
 {
@@ -21,24 +21,25 @@ internal static class ClaimTraining
         var folder = args.Folder("claims");
         var documents = AttributedDocument.Load(folder);
         var reporting = EvidentialDocument.Load(folder);
-        var training = new Lazy<AttributionTraining>(() => new AttributionTraining(ClusterTraining.Learn(folder)));
+        var clusters = new Lazy<byte[]>(() => ClusterTraining.Learn(folder));
+        AttributionTraining Training(string part) => new(clusters.Value) { Keep = args.Models is { } kept ? Path.Combine(kept, part) : null };
         Console.Error.WriteLine($"{documents.Count} and {reporting.Count} documents");
         if (args.Words is ["cross" or "sample", ..])
-            return CrossValidate(training, documents, reporting, args.Words[0] == "sample" ? 1 : Folds, args);
+            return CrossValidate(Training, documents, reporting, args.Words[0] == "sample" ? 1 : Folds, args);
         if (args.Out is { } path)
-            File.WriteAllBytes(path, training.Value.Learn(documents, reporting));
+            File.WriteAllBytes(path, Training("all").Learn(documents, reporting));
         Console.Error.WriteLine($"learnt after {clock.Elapsed.TotalSeconds:0} s");
         return 0;
     }
 
-    private static int CrossValidate(Lazy<AttributionTraining> training, List<AttributedDocument> documents, List<EvidentialDocument> reporting, int folds, EvalArguments args)
+    private static int CrossValidate(Func<string, AttributionTraining> training, List<AttributedDocument> documents, List<EvidentialDocument> reporting, int folds, EvalArguments args)
     {
         var attribution = new AttributionScore();
         var evidential = new EvidentialScore();
         var lines = new List<string>();
         for (var fold = 0; fold < folds; fold++)
         {
-            var model = ClaimModel.Read(ModelOf(args.Models, fold, () => training.Value.Learn([.. documents.Where((_, i) => i % Folds != fold)], [.. reporting.Where((_, i) => i % Folds != fold)])));
+            var model = ClaimModel.Read(ModelOf(args.Models, fold, () => training($"fold-{fold + 1}").Learn([.. documents.Where((_, i) => i % Folds != fold)], [.. reporting.Where((_, i) => i % Folds != fold)])));
             foreach (var document in documents.Where((_, i) => i % Folds == fold))
             {
                 var found = AttributionReport.Find(model, document.Cut);

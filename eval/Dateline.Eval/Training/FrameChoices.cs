@@ -33,14 +33,38 @@ internal static class FrameChoices
         return found;
     }
 
-    /// <summary>The frames of a document that has not been learnt from, and which are right.</summary>
+    /// <summary>The frames of a document that has not been learnt from, and how right each is.</summary>
     public static List<(int[][] Keys, float[] Right)> Frames(AttributedDocument document, ClaimModel model)
+    {
+        var found = new List<(int[][], float[])>();
+        var keys = new int[FrameFeatures.Most];
+        ForEach(document, model, (0.5f, 0.5f, 0), (frames, number, from, chances, right) =>
+        {
+            var own = keys[..FrameFeatures.Write(document.Cut, model.Clusters, frames, number, from, chances, keys)];
+            found.Add(([own, []], [right, 1 - right]));
+        });
+        return found;
+    }
+
+    /// <summary>The same frames in numbers.</summary>
+    public static List<(float[] Numbers, float Right)> Numbers(AttributedDocument document, ClaimModel model)
+    {
+        var found = new List<(float[], float)>();
+        ForEach(document, model, (0.4f, 0.35f, 0.25f), (frames, number, from, chances, right) =>
+        {
+            var row = new float[FrameNumbers.Count];
+            FrameNumbers.Write(document.Cut, frames, number, from, chances, row);
+            found.Add((row, right));
+        });
+        return found;
+    }
+
+    // How right a frame is: source and most of the content, all three to the word, the words of the cue; the parts add up to 1.
+    private static void ForEach(AttributedDocument document, ClaimModel model, (float Most, float Exact, float Cue) worth, Action<List<Frame>, int, int, float[], float> see)
     {
         var text = document.Cut;
         var finder = new FrameFinder(model, text);
-        var found = new List<(int[][], float[])>();
         var gold = document.Attributions.Select(each => (Cue: Words(text, TokenSpans.Of(text, each.Cue)), Source: Words(text, TokenSpans.Of(text, each.Source)), Content: Words(text, TokenSpans.Of(text, each.Content)))).ToList();
-        Span<int> keys = stackalloc int[FrameFeatures.Most];
         foreach (var (from, to) in text.Paragraphs)
         {
             var (scores, chances) = finder.Roles(from, to);
@@ -56,13 +80,12 @@ internal static class FrameChoices
                     var dice = 2.0 * content.Count(one.Content.Contains) / Math.Max(1, content.Count + one.Content.Count);
                     var same = (source.Count == 0 && one.Source.Count == 0) || source.Overlaps(one.Source);
                     var exact = cue.SetEquals(one.Cue) && source.SetEquals(one.Source) && content.SetEquals(one.Content);
-                    right = Math.Max(right, (dice >= .5 && same ? .5f : 0) + (exact ? .5f : 0));
+                    var cues = 2f * cue.Count(one.Cue.Contains) / (cue.Count + one.Cue.Count);
+                    right = Math.Max(right, (dice >= .5 && same ? worth.Most : 0) + (exact ? worth.Exact : 0) + worth.Cue * cues);
                 }
-                var own = keys[..FrameFeatures.Write(text, model.Clusters, frames, number, from, chances, keys)].ToArray();
-                found.Add(([own, []], [right, 1 - right]));
+                see(frames, number, from, chances, right);
             }
         }
-        return found;
     }
 
     private static HashSet<int> Words(ClaimText text, IEnumerable<(int From, int To)> pieces) =>

@@ -8,7 +8,7 @@ namespace Dateline.Claims;
 internal sealed class ClaimModel
 {
     /// <summary>First bytes of the file; the last is its version.</summary>
-    public const uint Magic = 0x324C4344;
+    public const uint Magic = 0x334C4344;
 
     // Magic, length of the file, check sum of what follows.
     private const int Head = 16;
@@ -18,7 +18,7 @@ internal sealed class ClaimModel
     private ClaimModel(Parts parts)
     {
         (Clusters, Roles, Links, Reporting) = (parts.Clusters, parts.Roles, parts.Links, parts.Reporting);
-        (Contents, Sources, Frames) = (parts.Contents, parts.Sources, parts.Frames);
+        (Contents, Sources, Frames, Trees) = (parts.Contents, parts.Sources, parts.Frames, parts.Trees);
         LinkWays = new LinkDecoder.Ways(parts.Links);
     }
 
@@ -48,6 +48,9 @@ internal sealed class ClaimModel
 
     /// <summary>Says how likely a cue with its source and content is right.</summary>
     public LinearScorer Frames { get; }
+
+    /// <summary>Says it last, from the frame in numbers and what <see cref="Frames"/> says of all.</summary>
+    public TreeScorer Trees { get; }
 
     /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
     /// <exception cref="InvalidDataException">The bytes are no such file, one of another version, cut short or damaged; the message says what was found where.</exception>
@@ -81,7 +84,7 @@ internal sealed class ClaimModel
             name = "tagger of reporting";
             var reporting = ChainTagger.Read(ref rest);
             name = "scorers";
-            return new ClaimModel(new Parts(clusters, roles, links, reporting, LinearScorer.Read(ref rest), LinearScorer.Read(ref rest), LinearScorer.Read(ref rest)));
+            return new ClaimModel(new Parts(clusters, roles, links, reporting, LinearScorer.Read(ref rest), LinearScorer.Read(ref rest), LinearScorer.Read(ref rest), TreeScorer.Read(ref rest)));
         }
         catch (Exception fault) when (fault is ArgumentException or IndexOutOfRangeException or InvalidDataException)
         {
@@ -122,7 +125,7 @@ internal sealed class ClaimModel
         return Read(bytes);
     }
 
-    private sealed record Parts(WordClusters Clusters, ChainTagger Roles, ChainTagger Links, ChainTagger Reporting, LinearScorer Contents, LinearScorer Sources, LinearScorer Frames);
+    private sealed record Parts(WordClusters Clusters, ChainTagger Roles, ChainTagger Links, ChainTagger Reporting, LinearScorer Contents, LinearScorer Sources, LinearScorer Frames, TreeScorer Trees);
 }
 
 /// <summary>Labels of the first tagger.</summary>

@@ -7,7 +7,7 @@ namespace Dateline.Claims;
 public static partial class ClaimReader
 {
     /// <summary>Raised whenever an answer may change; stored beside each result so old rows can be found and redone.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     /// <summary>The text that the spans of <see cref="Read(Article)"/> count in: the headline, if any, then each paragraph, parted by line feeds.</summary>
     public static string TextOf(Article article)

@@ -46,8 +46,8 @@ internal static class Denials
             var target = IsDenial(statements[i])
                 ? InContent(statements, i, false) ?? Likest(text, statements, said, rarity, i) ?? InContent(statements, i, true) ?? Meant(text, statements, said, i)
                     ?? Answered(text, statements, said, i)
-                : said[i].IsContrary && statements[i].Continues is null && !IsToldBySame(statements, i) && IsTelling(statements[i])
-                    && !statements[i].Cue[0].Words.Split(' ').Any(InnerVerbs.IsBlaming)
+                : said[i].IsContrary && statements[i].Continues is null && !IsToldBySame(statements, said, i) && IsTelling(statements[i])
+                    && !IsBlaming(statements[i])
                     ? Likest(text, statements, said, rarity, i) ?? (said[i].IsVerdict ? Meant(text, statements, said, i) : null)
                         ?? Answered(text, statements, said, i)
                 : Opposite(text, statements, said, i);
@@ -58,9 +58,10 @@ internal static class Denials
     }
 
     // "I said 'There is no train,'" she recalled: what somebody said then contradicts nobody now; nor does what is told of another twice over.
-    private static bool IsToldBySame(List<Statement> statements, int inner) =>
+    // "He had said no such thing" is his answer all the same.
+    private static bool IsToldBySame(List<Statement> statements, List<DeniedContent> said, int inner) =>
         (statements[inner].Within is { } outer && SameSpeaker(statements[outer].Speaker, statements[inner].Speaker))
-            || statements.Exists(each => each.Within == inner && SameSpeaker(each.Speaker, statements[inner].Speaker) && each.Speaker.Name is not null);
+            || statements.Exists(each => each.Within == inner && SameSpeaker(each.Speaker, statements[inner].Speaker) && each.Speaker.Name is not null && !said[each.Number].IsVerdict);
 
     // A no in what is voted, cited or blamed on somebody takes nothing back, and what is played or given is no claim.
     private static bool IsTelling(Statement statement)
@@ -69,6 +70,8 @@ internal static class Denials
             return true;
         return statement.Cue[0].Words.Split(' ').Any(word => InnerVerbs.IsTelling(word) || InnerVerbs.IsNoun(word));
     }
+
+    private static bool IsBlaming(Statement statement) => statement.Cue[0].Words.Split(' ').Any(InnerVerbs.IsBlaming);
 
     private static bool IsDenial(Statement statement) => statement is { Stance: Stance.Denies or Stance.Doubts, Continues: null };
 
@@ -131,13 +134,14 @@ internal static class Denials
         if (statements[denial].Stance == Stance.Doubts || (!IsDenial(statements[denial]) && !said[denial].IsShort))
             return null;
         // A plain no is an answer where it is curt, or the denier's own words.
-        var isPlain = !IsDenial(statements[denial]) && !said[denial].IsVerdict && !said[denial].IsCurt;
+        var isFor = DeniedContent.SpeaksFor(statements[denial]);
+        var isPlain = !IsDenial(statements[denial]) && !said[denial].IsVerdict && !said[denial].IsCurt && !isFor;
         var deniers = DeniedContent.WordsOf(statements[denial]);
         for (var i = denial - 1; i >= Math.Max(0, denial - Near); i--)
         {
-            if (CanBeDenied(statements, i, denial) && statements[i].IsReporting && !said[i].IsContrary && said[i].Stems.Count > 1
+            if (CanBeDenied(statements, i, denial) && (statements[i].IsReporting || IsBlaming(statements[i])) && !said[i].IsContrary && said[i].Stems.Count > 1
                 && (!isPlain || (statements[i].Stance == Stance.Asserts && statements[denial].IsReporting && statements[denial].Directness == Directness.Direct))
-                && (IsAbout(statements[i], statements[denial].Speaker) || deniers.Overlaps(said[i].Stems))
+                && (isFor || IsAbout(statements[i], statements[denial].Speaker) || deniers.Overlaps(said[i].Stems))
                 && IsBeside(text, statements, i, denial))
                 return i;
         }
@@ -190,7 +194,7 @@ internal static class Denials
         // "Denied a report in the paper, which quoted a diplomat as saying": it is told behind, in the same sentence.
         for (var i = denial + 1; i < Math.Min(statements.Count, denial + 3) && !said[denial].IsVerdict; i++)
         {
-            if (CanBeDenied(statements, i, denial) && statements[i].Within is null && statements[i].Stance == Stance.Asserts && !said[i].IsContrary
+            if (CanBeDenied(statements, i, denial) && statements[i].Within is null && statements[i].Stance == Stance.Asserts && !said[i].IsContrary && statements[i].Source.Count > 0
                 && !text.AsSpan(statements[denial].Cue[0].End, Math.Max(0, statements[i].Cue[0].Start - statements[denial].Cue[0].End)).ContainsAny(".\n;:\""))
                 return i;
         }

@@ -28,6 +28,7 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
     private const int CurtAnswer = 5;
     private const int VerdictWithin = 5;
     private const int OwnMatter = 4;
+    private const int RepresentativeWithin = 3;
 
     private static readonly FrozenSet<string> Nots = Set("not no never nobody none nothing neither nor nowhere cannot n't");
     private static readonly FrozenSet<string> Verdicts = Set(
@@ -59,13 +60,29 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
     // "No evidence that a single well was dug", "had no part in the theft": what is taken back stands behind.
     private static readonly FrozenSet<string> Light = Set("evidence sign signs proof trace traces indication indications record reason intention intentions plan plans planned planning intend intends intended going able allowed "
         + "single whatsoever even actually longer way knowledge idea need part role hand involvement further other more new ever yet "
-        + "made make happen happened taken took take place given give occurred exist existed");
+        + "agreement decision made make happen happened taken took take place given give occurred exist existed");
 
     // Their verb stands before them: "announced nothing".
     private static readonly FrozenSet<string> Objects = Set("nothing none nobody neither");
 
     // "Did not recall the dinner" takes nothing back; "no doubt" says yes.
     private static readonly FrozenSet<string> Unknowing = Set("doubt question surprise want like hope recall remember know comment say understand see hear read aware sure certain only just merely simply necessarily solely");
+
+    // Nouns of what is done, and plurals, that no ending tells.
+    private static readonly FrozenDictionary<string, string> Derived = Pairs(
+        "sale sell sales sell theft steal thefts steal gift give gifts give loss lose losses lose choice choose choices choose decision decide decisions decide speech speak speeches speak belief believe beliefs believe "
+        + "proof prove growth grow breach break breaches break marriage marry marriages marry burial bury bribery bribe forgery forge forgeries forge robbery rob robberies rob knowledge know entry enter entries enter entrance enter "
+        + "withdrawal withdraw flight fly flights fly pursuit pursue success succeed advice advise defence defend defense defend offence offend invasion invade evasion evade explosion explode collision collide permission permit "
+        + "admission admit expulsion expel extension extend intention intend suspicion suspect reduction reduce production produce destruction destroy description describe deception deceive reception receive acquisition acquire "
+        + "conclusion conclude inclusion include exclusion exclude division divide provision provide revision revise supervision supervise resistance resist defeat defeat complaint complain complaints complain restraint restrain "
+        + "wolves wolf thieves thief knives knife wives wife calves calf shelves shelf halves half");
+
+    // Endings of verbs and plurals, then those that make a noun of a verb, each with the letters that must be left.
+    private static readonly (string Ending, int Least)[] Endings = [("ing", 3), ("ies", 4), ("ied", 4), ("ed", 3), ("es", 3), ("s", 3), ("e", 3), ("y", 5)];
+    private static readonly (string Ending, int Least)[] Makings = [("ment", 3), ("ation", 4), ("ition", 4), ("ion", 4), ("ure", 4), ("ur", 5), ("al", 5), ("er", 4), ("or", 4)];
+
+    private static readonly FrozenSet<string> Representatives = Set("lawyer lawyers attorney attorneys solicitor solicitors barrister counsel spokesman spokeswoman spokesperson agent agents publicist representative representatives "
+        + "family wife husband widow brother sister mother father parents son daughter aide aides office campaign employer");
 
     private static readonly string[] Owns = ["I was wrong", "we were wrong", "I lied", "I was mistaken"];
 
@@ -179,6 +196,15 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
         return stems;
     }
 
+    /// <summary>Whether somebody speaks for whom the text has just spoken of: "his lawyer", "her family".</summary>
+    public static bool SpeaksFor(Statement statement)
+    {
+        if (statement.Source.Count == 0)
+            return false;
+        var words = statement.Source[0].Words.ToLowerInvariant().Split(' ');
+        return words[0] is "his" or "her" or "its" or "their" && words.Skip(1).Take(RepresentativeWithin).Any(word => Representatives.Contains(word.Trim(',')));
+    }
+
     /// <summary>Whether a content says itself what it is about: then it is not about whatever was said before.</summary>
     public bool TellsMatter(IReadOnlyList<TextSpan> content) =>
         Stems.Count(stem => !Names.Contains(stem)) is var matter && (matter >= OwnMatter || (matter >= OwnMatter / 2
@@ -210,14 +236,22 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
         return word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
     }
 
-    // "Shipped", "shipping" and "ships" are one.
+    // "Shipped", "shipping" and "ships" are one, and so are "paid" and "payment", "elected" and "election".
     private static string Stem(string word)
     {
-        if (ContentWords.Irregular(word) is { } root)
+        if ((Derived.GetValueOrDefault(word) ?? ContentWords.Irregular(word)) is { } root)
             word = root;
-        foreach (var ending in (ReadOnlySpan<string>)["ing", "ed", "es", "s", "e"])
+        foreach (var (ending, least) in Endings)
         {
-            if (word.Length - ending.Length > 2 && word.EndsWith(ending, StringComparison.Ordinal))
+            if (word.Length - ending.Length >= least && word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                word = word[..^ending.Length];
+                break;
+            }
+        }
+        foreach (var (ending, least) in Makings)
+        {
+            if (word.Length - ending.Length >= least && word.EndsWith(ending, StringComparison.Ordinal))
             {
                 word = word[..^ending.Length];
                 break;
@@ -226,6 +260,12 @@ internal sealed record DeniedContent(IReadOnlySet<string> Stems, IReadOnlySet<st
         if (word.Length > 3 && word[^1] == word[^2])
             word = word[..^1];
         return word[..Math.Min(word.Length, StemLength)];
+    }
+
+    private static FrozenDictionary<string, string> Pairs(string words)
+    {
+        var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return Enumerable.Range(0, parts.Length / 2).ToFrozenDictionary(i => parts[2 * i], i => parts[2 * i + 1], StringComparer.Ordinal);
     }
 
     private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

@@ -12,6 +12,9 @@ internal sealed class Frame
     /// <summary>How likely the second tagger holds its source and content, both to the word, 0 to 1.</summary>
     public float Fit { get; set; }
 
+    /// <summary>How surely its source and content were chosen.</summary>
+    public FrameReading Reading;
+
     /// <summary>How likely the frame is right, as the last judge says; below 0 where none did.</summary>
     public float Judged { get; set; } = -1;
 

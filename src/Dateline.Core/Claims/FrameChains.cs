@@ -7,6 +7,7 @@ internal sealed class FrameChains(ClaimText text)
     private const int Ahead = 3;
     private const int LongestName = 24;
     private const int LongestAside = 14;
+    private const int LongestObject = 6;
 
     private readonly List<(Frame Frame, Frame? Around, List<(int From, int To)> Inner, Frame On)> _found = [];
 
@@ -36,11 +37,19 @@ internal sealed class FrameChains(ClaimText text)
     // "Denied reports | that the port had closed": what is denied begins with the noun.
     private Frame Part(Frame frame)
     {
-        if (frame.Content.Count == 0 || frame.Content[0].From < frame.Cue.To || frame.Content[0].From > frame.Cue.To + 1)
+        // "Denied | rebel claims | that the base had fallen".
+        if (frame.Content.Count > 0 && frame.Content[0].From > frame.Cue.To && frame.Content[0].From <= frame.Cue.To + LongestObject && InnerVerbs.IsDenying(Words[frame.Cue.To - 1])
+            && InnerVerbs.IsNoun(Words[frame.Content[0].From - 1]) && !frame.Source.Exists(part => part.From >= frame.Cue.To) && IsPlain(frame.Cue.To, frame.Content[0].From))
+            frame.Content[0] = (frame.Cue.To, frame.Content[0].To);
+        if (frame.Content.Count == 0 || frame.Content[0].From < frame.Cue.To || frame.Content[0].From > frame.Cue.To + LongestObject
+            || !IsPlain(frame.Cue.To, Math.Max(frame.Cue.To, frame.Content[0].From - 1)) || frame.Source.Exists(part => part.From >= frame.Cue.To))
             return frame;
         for (var i = frame.Cue.From; i + 1 < frame.Cue.To; i++)
         {
-            if (!InnerVerbs.IsDenying(Words[i]) || Words[i].Kind != WordKind.Saying)
+            // "Brushed aside reports | that".
+            if (InnerVerbs.IsBrushing(Words[i]) && InnerVerbs.IsAside(Words[i + 1]))
+                i++;
+            else if (!InnerVerbs.IsDenying(Words[i]) || Words[i].Kind != WordKind.Saying)
                 continue;
             for (var noun = i + 1; noun < frame.Cue.To; noun++)
             {
@@ -54,6 +63,26 @@ internal sealed class FrameChains(ClaimText text)
             }
         }
         return frame;
+    }
+
+    private bool HasSaying((int From, int To) piece, VerbForm form)
+    {
+        for (var i = piece.From; i < piece.To; i++)
+        {
+            if (Words[i].Kind == WordKind.Saying && Words[i].Form == form && Words[i].Quotation < 0)
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsPlain(int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (Words[i].Quotation >= 0 || Words[i].Kind is WordKind.Comma or WordKind.Dash or WordKind.That or WordKind.And || IsVerb(i))
+                return false;
+        }
+        return true;
     }
 
     // "Said a neighbour | told officers": the second tagger took who says the next thing for all that is said.
@@ -90,6 +119,13 @@ internal sealed class FrameChains(ClaimText text)
                 Swallow(number, (piece.From, Math.Max(other.Content[^1].To, other.Cue.To)));
                 return;
             }
+        }
+        // "Said a steward announced that there was a smell | and asked everybody": nobody else asks.
+        if (isTelling && next == piece.To && Words[next].Kind == WordKind.And && next + 2 < Words.Length && Same(next, next + 2) && Words[next + 1] is { Kind: WordKind.Saying, Form: VerbForm.Past or VerbForm.Third, Quotation: < 0 }
+            && HasSaying(piece, Words[next + 1].Form) && !_found.Exists(other => other.Frame.Cue.From <= next + 1 && next + 1 < other.Frame.Cue.To))
+        {
+            Swallow(number, (piece.From, EndOf(next)));
+            return;
         }
         // "Wrote that the treasurer | , who has since resigned, admitted": what describes him stands between.
         if (isTelling && isNoun && piece.From - frame.Cue.To <= 1 && next > piece.To && BehindAside(next) is { } verb && IsVerb(verb))

@@ -63,6 +63,13 @@ internal sealed partial class FrameFinder
             if (clause.Content.To - clause.Content.From == 1 && clause.Content.To == source.From && clause.Content.From > 0 && _text.Words[clause.Content.From].Kind == WordKind.Relative
                 && _text.Words[clause.Content.From - 1].Kind == WordKind.Comma)
                 settled.Cut(clause.Content.From - 1, clause.Cue.To + 1);
+            // "Brushed aside reports that": the reports are not the denier's.
+            if (source.To <= clause.Cue.From && clause.Content.From >= clause.Cue.To)
+            {
+                settled.ReleaseOwn(clause.Content, source);
+                if (InnerVerbs.IsDenying(_text.Words[clause.Cue.To - 1]))
+                    settled.ReleaseTurned((clause.Cue.From, clause.Content.To), source);
+            }
             if (settled.IsTaken(clause.Cue.From, clause.Cue.To))
                 continue;
             // "Would be postponed, but the chief whip | told": the content of the clause before has taken in who tells.

@@ -53,7 +53,7 @@ internal sealed partial class FrameFinder
         cues.Sort((a, b) => a.From.CompareTo(b.From));
         Enter(from, to, chances);
         _joiner.Reach = ShortReach;
-        var frames = Candidates(cues);
+        var frames = Candidates(cues, isInner: true);
         var kept = new List<Frame>(frames.Count);
         foreach (var frame in frames)
         {

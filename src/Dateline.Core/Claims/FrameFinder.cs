@@ -21,7 +21,10 @@ internal sealed partial class FrameFinder
     private const float EvenCue = 0.4f;
 
     // How likely a word must be the first of a cue to be tried as one.
-    private const float LeastCue = 0.1f;
+    private const float LeastCue = 0.04f;
+
+    // What the linear judge says counts half, the trees the other half.
+    private const float OfLinear = 0.5f;
 
     private readonly ClaimModel _model;
     private readonly ClaimText _text;
@@ -110,7 +113,9 @@ internal sealed partial class FrameFinder
     }
 
     /// <summary>A cue with its source and content each, in order of the cues, not yet settled.</summary>
-    public List<Frame> Candidates(List<(int From, int To, float Chance)> cues)
+    /// <param name="cues">The cues.</param>
+    /// <param name="isInner">Whether they stand inside a content: the trees have learnt from whole paragraphs and are not asked there.</param>
+    public List<Frame> Candidates(List<(int From, int To, float Chance)> cues, bool isInner = false)
     {
         var frames = new List<Frame>(cues.Count);
         foreach (var (cueFrom, cueTo, chance) in cues)
@@ -128,6 +133,16 @@ internal sealed partial class FrameFinder
         {
             var odds = Exponential.Of(judge.Score(keys[..FrameFeatures.Write(_text, _model.Clusters, frames, i, _from, _chances, keys)]) * judge.Step);
             judged[i] = odds / (1 + odds);
+        }
+        for (var i = 0; i < judged.Length; i++)
+            frames[i].Judged = judged[i];
+        if (isInner || _model.Trees.IsEmpty)
+            return frames;
+        Span<float> row = stackalloc float[FrameNumbers.Count];
+        for (var i = 0; i < judged.Length; i++)
+        {
+            FrameNumbers.Write(_text, frames, i, _from, _chances, row);
+            judged[i] = (1 - OfLinear) * _model.Trees.Chance(row) + OfLinear * frames[i].Judged;
         }
         for (var i = 0; i < judged.Length; i++)
             frames[i].Judged = judged[i];
@@ -204,15 +219,17 @@ internal sealed partial class FrameFinder
         foreach (var frame in frames.Where(frame => frame.Worth < Least && (UnclaimedQuotations.Holds(_text, frame) || (frame.Worth >= LeastQuoted && UnclaimedQuotations.HoldsSome(_text, frame)))).OrderByDescending(frame => frame.Worth))
             settled.Add(frame);
         UnclaimedQuotations.Free(_text, from, to, settled);
-        foreach (var cue in UnclaimedQuotations.Cues(_text, from, to, settled))
+        foreach (var (cue, quoted) in UnclaimedQuotations.Cues(_text, from, to, settled))
         {
             // A quotation nobody holds, with a verb of saying beside it, is held by that verb.
             var frame = new Frame { Cue = cue, Chance = 0.5f };
             _joiner.Join(frame);
-            if (UnclaimedQuotations.Holds(_text, frame))
+            if (frame.Content.Count == 0)
+                frame.Content.Add(quoted);
+            if (UnclaimedQuotations.Holds(_text, frame) || (cue.To < to && _text.Words[cue.To].Kind is WordKind.Comma or WordKind.Colon or WordKind.Opening && UnclaimedQuotations.HoldsWhole(_text, frame)))
                 settled.Add(frame);
         }
-        new QuotedSpeech(_text, _clauses).Mend(settled, from, to);
+        new QuotedSpeech(_text, _clauses).Mend(settled, from, to, chances);
         return WithColon(settled, frames, _text.Words[from].Paragraph);
     }
 

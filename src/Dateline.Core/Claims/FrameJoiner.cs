@@ -5,6 +5,9 @@ internal sealed class FrameJoiner
 {
     private const int Labels = ChainTagger.Labels;
 
+    // The lead of a reading that stands alone.
+    private const float Unrivalled = 9;
+
     private readonly ClaimModel _model;
     private readonly LinkFeatures _linkFeatures;
     private readonly LinkDecoder _decoder;
@@ -64,18 +67,66 @@ internal sealed class FrameJoiner
         return found;
     }
 
-    private byte[] Better((int From, int To) cue, byte[] labels, int left, LinearScorer scorer, bool sources)
+    private byte[] Better((int From, int To) cue, byte[] labels, int left, LinearScorer scorer, bool sources, out float lead, out float gain, out int count)
     {
+        (lead, gain, count) = (Unrivalled, 0, 1);
         if (scorer.IsEmpty)
             return labels;
         var best = labels;
-        var most = int.MinValue;
-        foreach (var (reading, keys) in Variants(cue, labels, left, sources))
+        int most = int.MinValue, second = int.MinValue, own = 0;
+        var readings = Variants(cue, labels, left, sources);
+        foreach (var (reading, keys) in readings)
         {
-            if (scorer.Score(keys) is var score && score > most)
-                (best, most) = (reading, score);
+            var score = scorer.Score(keys);
+            if (reading == labels)
+                own = score;
+            if (score > most)
+                (best, most, second) = (reading, score, most);
+            else if (score > second)
+                second = score;
         }
+        count = readings.Count;
+        if (count > 1)
+            (lead, gain) = ((most - second) * scorer.Step, (most - own) * scorer.Step);
         return best;
+    }
+
+    private void Measure(Frame frame, byte[] labels)
+    {
+        ref var reading = ref frame.Reading;
+        float content = 0, source = 0, edges = 1, sourceEdges = 1, least = 1;
+        int contents = 0, sources = 0;
+        for (var i = 0; i < labels.Length; i++)
+        {
+            var row = _chances.AsSpan(i * Labels, Labels);
+            var ofContent = row[Link.ContentFirst] + row[Link.ContentIn] + row[Link.ContentLast];
+            var ofSource = row[Link.SourceFirst] + row[Link.SourceIn] + row[Link.SourceLast] + row[Link.SourceOnly];
+            if (labels[i] >= Link.ContentFirst)
+            {
+                content += ofContent;
+                least = Math.Min(least, ofContent);
+                contents++;
+            }
+            else
+            {
+                reading.ContentBeside += ofContent;
+            }
+            if (labels[i] is >= Link.SourceFirst and <= Link.SourceOnly)
+            {
+                source += ofSource;
+                sources++;
+            }
+            else
+            {
+                reading.SourceBeside += ofSource;
+            }
+            if (labels[i] is Link.ContentFirst or Link.ContentLast)
+                edges = Math.Min(edges, row[labels[i]]);
+            else if (labels[i] is Link.SourceFirst or Link.SourceLast or Link.SourceOnly)
+                sourceEdges = Math.Min(sourceEdges, row[labels[i]]);
+        }
+        (reading.ContentMean, reading.ContentLeast, reading.ContentEdges) = contents == 0 ? (-1, -1, -1) : (content / contents, least, edges);
+        (reading.SourceMean, reading.SourceEdges) = sources == 0 ? (-1, -1) : (source / sources, sourceEdges);
     }
 
     // The second tagger's own reading of the words around a cue.
@@ -100,8 +151,9 @@ internal sealed class FrameJoiner
     {
         var labels = Read(frame.Cue, out var left, out var fit);
         frame.Fit = fit;
-        labels = Better(frame.Cue, labels, left, _model.Sources, true);
-        labels = Better(frame.Cue, labels, left, _model.Contents, false);
+        labels = Better(frame.Cue, labels, left, _model.Sources, true, out frame.Reading.SourceLead, out frame.Reading.SourceGain, out _);
+        labels = Better(frame.Cue, labels, left, _model.Contents, false, out frame.Reading.ContentLead, out frame.Reading.ContentGain, out frame.Reading.Contents);
+        Measure(frame, labels);
         for (var i = 0; i < labels.Length; i++)
         {
             if (labels[i] is Link.None or Link.SourceIn or Link.ContentIn)

@@ -6,6 +6,9 @@ internal sealed class FrameSettling
     // How likely a frame must be to keep a content that holds a likelier one.
     private const float LeastAround = 0.3f;
 
+    // How near to the beginning of what is denied its noun stands.
+    private const int NounWithin = 3;
+
     private readonly ClaimText _text;
     private readonly int _from;
     private readonly float _least;
@@ -122,6 +125,21 @@ internal sealed class FrameSettling
                 Clear(piece, _taken);
         }
         _kept.RemoveAll(frame => frame.Cue.From >= from && frame.Cue.To <= to);
+    }
+
+    /// <summary>Gives up the frames with a noun of saying for their cue that open this content and are held to be of this source.</summary>
+    public void ReleaseOwn((int From, int To) content, (int From, int To) source)
+    {
+        foreach (var frame in _kept.Where(frame => frame.Cue.From >= content.From && frame.Cue.From < Math.Min(content.To, content.From + NounWithin) && InnerVerbs.IsNoun(_text.Words[frame.Cue.To - 1])
+            && frame.Source.Exists(part => part.From < source.To && source.From < part.To)).ToList())
+            Release(frame.Cue.From, frame.Cue.To);
+    }
+
+    /// <summary>Gives up all frames with their cues among these words when one of them takes the subject for what it says: "the ministry | denied a report by | the agency".</summary>
+    public void ReleaseTurned((int From, int To) clause, (int From, int To) subject)
+    {
+        if (_kept.Exists(frame => frame.Cue.From >= clause.From && frame.Cue.To <= clause.To && frame.Content.Exists(part => part.From < subject.To && subject.From < part.To)))
+            Release(clause.From, clause.To);
     }
 
     private void Clear((int From, int To) piece, bool[] taken) => taken.AsSpan(piece.From - _from, piece.To - piece.From).Clear();

@@ -166,7 +166,8 @@ internal sealed partial class InnerClauses(ClaimText text)
         var words = text.Words;
         if (at > _from && words[at - 1].Kind is WordKind.Pronoun or WordKind.To or WordKind.Have or WordKind.Modal or WordKind.Name or WordKind.Relative)
             return null;
-        if (InnerVerbs.IsBy(words[at + 1]))
+        // "A report in the Courier that troops had crossed".
+        if (InnerVerbs.IsBy(words[at + 1]) || (InnerVerbs.IsIn(words[at + 1]) && at + 2 < _to && words[at + 2].Kind is WordKind.Determiner or WordKind.Name or WordKind.Capitals))
         {
             var that = at + 2;
             while (that < Math.Min(_to, at + LongestSource) && words[that].Kind is not (WordKind.That or WordKind.Relative) && !IsEnd(that))
@@ -184,6 +185,9 @@ internal sealed partial class InnerClauses(ClaimText text)
         if (owner > _from && words[owner].Kind == WordKind.Genitive || (owner > _from && words[owner].Kind == WordKind.OtherMark))
             return new InnerClause((at, at + 1), Trim(StartOf(owner), owner), content);
         if (owner >= _from && words[owner].Kind == WordKind.Possessive)
+            return new InnerClause((at, at + 1), (owner, owner + 1), content);
+        // "A newspaper report that", "rebel claims that".
+        if (owner >= _from && words[owner].Kind is WordKind.Person or WordKind.Body && (owner == _from || words[owner - 1].Kind is WordKind.Determiner || InnerVerbs.IsDenying(words[owner - 1])))
             return new InnerClause((at, at + 1), (owner, owner + 1), content);
         return InnerVerbs.IsCommonNoun(words[at]) && (at == _from || words[at - 1].Kind is not (WordKind.Determiner or WordKind.Possessive))
             ? new InnerClause((at, at + 1), null, content) : null;

@@ -72,7 +72,8 @@ internal static class InnerVerbs
     private const string Nouns =
         "claim claims allegation allegations accusation accusations remark remarks theory theories report reports statement statements suggestion "
         + "suggestions assertion assertions story rumour rumours rumor rumors charge charges warning warnings argument belief complaint complaints "
-        + "contention testimony speculation fears finding findings view insinuation boast hint prediction announcement promise pledge admission";
+        + "contention testimony speculation fears finding findings view insinuation boast hint prediction announcement promise pledge admission "
+        + "criticism account accounts version";
 
     // Nouns in the plural, told by nobody in particular.
     private const string Common = "reports claims allegations accusations suggestions rumours rumors speculation assertions";
@@ -124,6 +125,7 @@ internal static class InnerVerbs
     private static readonly uint Told = ClaimWord.Hash("told");
     private static readonly uint Once = ClaimWord.Hash("once");
     private static readonly uint What = ClaimWord.Hash("what");
+    private static readonly uint In = ClaimWord.Hash("in");
     private static readonly uint From = ClaimWord.Hash("from");
     private static readonly uint Attributing = ClaimWord.Hash("attributing");
     private static readonly uint According = ClaimWord.Hash("according");
@@ -208,6 +210,9 @@ internal static class InnerVerbs
 
     /// <summary>By, from.</summary>
     public static bool IsBy(in ClaimWord word) => word.Kind == WordKind.By || word.Word == From;
+
+    /// <summary>In.</summary>
+    public static bool IsIn(in ClaimWord word) => word.Word == In;
 
     public static bool IsAttributing(in ClaimWord word) => word.Word == Attributing;
 

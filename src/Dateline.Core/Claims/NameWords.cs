@@ -46,20 +46,11 @@ internal static class NameWords
         + "taiwan vietnam thailand indonesia malaysia singapore philippines washington moscow beijing london paris berlin tokyo pyongyang seoul tehran kyiv kiev brussels ankara jerusalem delhi islamabad damascus baghdad kabul "
         + "cairo riyadh havana caracas brasilia canberra ottawa rome madrid athens warsaw budapest vienna geneva u.s u.k us uk");
 
-    /// <summary>Given names women bear, and men, for "he" and "she".</summary>
-    public static readonly FrozenSet<string> Women = Set(
-        "mary anna ana anne ann maria marie elizabeth sarah laura emma emily jane jennifer jessica linda susan karen nancy lisa margaret sandra ashley kimberly donna michelle carol amanda melissa deborah stephanie rebecca helen "
-        + "amy angela hillary theresa angela nikki kamala condoleezza madeleine carly elena olga natalia irina svetlana fatima aisha leila yasmin mei yuki rosa carmen sofia lucia isabel ingrid astrid greta clara julia eva alice "
-        + "grace ruth rachel hannah kate katherine catherine christine diana victoria janet joan judith martha pamela patricia barbara dorothy ursula ellen nora lena petra ms mrs miss dame lady queen princess sister "
-        + "spokeswoman congresswoman chairwoman actress mother wife daughter");
+    /// <summary>Given names and titles of women, and of men, for "he" and "she".</summary>
+    public static readonly FrozenSet<string> Women = [.. GivenNames.Women, .. Set("ms mrs miss dame lady queen princess sister spokeswoman congresswoman chairwoman actress mother wife daughter")];
 
-    /// <summary>Given names of men.</summary>
-    public static readonly FrozenSet<string> Men = Set(
-        "john james robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary "
-        + "nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis jerry peter henry bill bob jim tom ted jeb joe mike chris ben barack vladimir sergei ivan "
-        + "dmitri boris mohammed muhammad ahmed ali hassan omar hussein jong xi wei hiroshi carlos juan jose luis pedro marco antonio jorge hans karl klaus lars erik sven pierre jean jacques francois emmanuel tim rand bernie "
-        + "martin philip simon adam alan albert arthur bruce carl craig douglas harold howard keith lawrence louis oliver oscar roger samuel victor walter mr sir lord king prince pope father brother spokesman congressman chairman "
-        + "actor husband son");
+    /// <summary>The same of men.</summary>
+    public static readonly FrozenSet<string> Men = [.. GivenNames.Men, .. Set("mr sir lord king prince pope father brother spokesman congressman chairman actor husband son")];
 
     /// <summary>Whether a name's words are those of a body, not of a person.</summary>
     public static bool IsOfBody(IReadOnlyList<string> words) => words.Any(word => Organisations.Contains(word) || Media.Contains(word)) || (words.Count > 0 && Trades.Contains(words[^1]));

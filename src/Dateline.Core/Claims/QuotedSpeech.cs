@@ -12,6 +12,9 @@ internal sealed class QuotedSpeech(ClaimText text, InnerClauses clauses)
     private const int ShortTitle = 8;
     private const double MostHeld = 0.3;
 
+    // How likely the first tagger must hold words to be a source that a quotation without one is given.
+    private const float LeastSource = 0.15f;
+
     // How surely a participle goes on with what was said before it.
     private const float OfAdding = 0.5f;
 
@@ -23,7 +26,8 @@ internal sealed class QuotedSpeech(ClaimText text, InnerClauses clauses)
     /// <param name="settled">What was kept.</param>
     /// <param name="from">First word of the paragraph.</param>
     /// <param name="to">Word after its last.</param>
-    public void Mend(FrameSettling settled, int from, int to)
+    /// <param name="roles">What the first tagger says of its words, eight a word.</param>
+    public void Mend(FrameSettling settled, int from, int to, float[] roles)
     {
         Part(settled);
         GoOn(settled, from, to);
@@ -32,6 +36,9 @@ internal sealed class QuotedSpeech(ClaimText text, InnerClauses clauses)
         {
             if (frame.Source.Count == 0 && UnclaimedQuotations.HoldsSome(text, frame))
                 FindSource(frame, kept, from, to);
+            if (frame.Source.Count == 0 && UnclaimedQuotations.HoldsSome(text, frame) && Likeliest(frame, from, to, roles) is { } source)
+                frame.Source.Add(source);
+            Turn(frame, from);
         }
     }
 
@@ -141,11 +148,12 @@ internal sealed class QuotedSpeech(ClaimText text, InnerClauses clauses)
     private void FindSource(Frame frame, List<Frame> kept, int from, int to)
     {
         var head = LinkFeatures.HeadOf(text, frame.Cue.From, frame.Cue.To);
-        if (Words[head].Kind != WordKind.Saying)
+        if (Words[head].Kind is not (WordKind.Saying or WordKind.Judging or WordKind.Thinking or WordKind.Past or WordKind.Ing))
             return;
+        var form = Words[head].Kind switch { WordKind.Past => VerbForm.Past, WordKind.Ing => VerbForm.Ing, _ => Words[head].Form };
         var before = kept.LastOrDefault(other => other != frame && other.Source.Count > 0 && other.Cue.From < frame.Cue.From && Same(other.Cue.From, frame.Cue.From));
         var isFirst = frame.Cue.From == from || !Same(frame.Cue.From - 1, frame.Cue.From);
-        if (Words[head].Form == VerbForm.Ing)
+        if (form == VerbForm.Ing)
         {
             // "Attorneys appeared to oppose it, saying that": who does the one says the other. "Acknowledging that, Allen said"; "Adding: ...".
             if (isFirst)
@@ -159,7 +167,7 @@ internal sealed class QuotedSpeech(ClaimText text, InnerClauses clauses)
                 frame.Source.Add(main);
             return;
         }
-        if (Words[head].Form is not (VerbForm.Past or VerbForm.Third))
+        if (form is not (VerbForm.Past or VerbForm.Third))
             return;
         if (Inverted(frame, head, to) is { } behind)
         {
@@ -191,6 +199,40 @@ internal sealed class QuotedSpeech(ClaimText text, InnerClauses clauses)
         var first = FirstOf(from, frame.Cue.From);
         if (clauses.SubjectOf(first, frame.Cue.To, frame.Cue.From) is { } subject && !frame.Content.Exists(piece => piece.From < subject.To && subject.From < piece.To))
             frame.Source.Add(subject);
+    }
+
+    // Who else of the sentence the first tagger takes for a source, outside what is said.
+    private (int From, int To)? Likeliest(Frame frame, int from, int to, float[] roles)
+    {
+        (int From, int To)? best = null;
+        var most = LeastSource;
+        for (var i = FirstOf(from, frame.Cue.From); i < to && Same(i, frame.Cue.From); i++)
+        {
+            if (Words[i].Quotation >= 0 || Chance(i) < LeastSource || IsHeld(i))
+                continue;
+            var end = i;
+            var sum = 0f;
+            for (; end < to && Same(end, i) && Words[end].Quotation < 0 && Chance(end) >= LeastSource && !IsHeld(end); end++)
+                sum += Chance(end);
+            if (sum / (end - i) > most)
+                (best, most) = ((i, end), sum / (end - i));
+            i = end - 1;
+        }
+        return best;
+
+        float Chance(int at) => roles[(at - from) * ChainTagger.Labels + Role.Source] + roles[(at - from) * ChainTagger.Labels + Role.SourceOn];
+
+        bool IsHeld(int at) => (at >= frame.Cue.From && at < frame.Cue.To) || frame.Content.Exists(piece => piece.From <= at && at < piece.To);
+    }
+
+    // "Threw her support behind Ted Cruz, saying": who does the one says the other, not whom it is done to.
+    private void Turn(Frame frame, int from)
+    {
+        if (frame.Source is not [var only] || only.To != frame.Cue.From - 1 || Words[only.To].Kind != WordKind.Comma || Words[frame.Cue.From].Form != VerbForm.Ing
+            || only.From <= from || Words[only.From - 1].Kind is not (WordKind.Preposition or WordKind.To or WordKind.By) || !Same(only.From - 1, only.From)
+            || MainSubject(from, only.From) is not { } main)
+            return;
+        frame.Source[0] = main;
     }
 
     private int FirstOf(int from, int at)

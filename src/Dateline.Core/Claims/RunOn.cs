@@ -6,7 +6,7 @@ namespace Dateline.Claims;
 internal static class RunOn
 {
     // Words after a colon, or after the last words of an attribution, that still count as its paragraph's end.
-    private const int Tail = 12;
+    private const int Tail = 40;
     private const int Shortest = 5;
 
     /// <summary>Adds a statement for each paragraph that carries one on and has no cue for it of its own.</summary>

@@ -64,7 +64,7 @@ internal sealed partial class SpeakerFinder
         if (_names.Plain(at) == "the" && at + 1 < head && _names.Plain(at + 1) is "former" or "retired" or "ex" && (SourceNouns.IsOnePerson(noun) || SourceNouns.IsPersonal(noun)))
             return Salient(person: true, SexOf(noun), at);
         if (SourceNouns.Offices.Contains(noun))
-            return found ?? OfficeBehind(noun, at) ?? (Introduced(noun, at) || head > at + 1 || SexOf(noun) is not null ? null : OnlyPerson(at));
+            return found ?? OfficeBehind(noun, at) ?? (Introduced(noun, at) || head > at + 1 || SexOf(noun) is not null ? null : OnlyPerson(at) is { } only && !BearsOther(only, noun) ? only : null);
         if (SourceNouns.IsPersonal(noun) && !Introduced(noun, at))
             return Salient(person: true, SexOf(noun), at, noun);
         return found;
@@ -134,5 +134,6 @@ internal sealed partial class SpeakerFinder
     private static bool? SexOf(string noun) => SourceNouns.Women.Contains(noun) ? true : SourceNouns.Men.Contains(noun) || noun.EndsWith("man", StringComparison.Ordinal) ? false : null;
 
     private bool Definite(int from, int head, string noun) => _names.Plain(from) is "the" or "that" or "this" || head == from
-        || (_names.Plain(from) is "his" or "her" or "its" or "their" && head == from + 1 && !SourceNouns.IsPersonal(noun) && !SourceNouns.Nameless.Contains(noun) && !SourceNouns.Offices.Contains(noun));
+        || (_names.Plain(from) is "his" or "her" or "its" or "their" && head == from + 1 && !SourceNouns.IsPersonal(noun) && !SourceNouns.Nameless.Contains(noun) && !SourceNouns.Offices.Contains(noun)
+            && !SourceNouns.IsEnterprise(noun));
 }

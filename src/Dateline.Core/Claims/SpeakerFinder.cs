@@ -53,7 +53,25 @@ internal sealed partial class SpeakerFinder
             return OfPronoun(word, head, around);
         if (owned == from && Definite(from, head, word) && OfNoun(word, from, head) is { } meant)
             return Known(meant);
-        return Nameless(word, from, to);
+        return Apposed(word, to) is { } apposed ? Known(apposed) : Nameless(word, from, to);
+    }
+
+    // "His coach had called him fat ... the coach, Zoran Bilic": who is told by a noun alone has the name that stands behind it later.
+    private NameRun? Apposed(string noun, int at)
+    {
+        if (!SourceNouns.IsOnePerson(noun) && !SourceNouns.IsEnterprise(noun))
+            return null;
+        for (int n = _names.Before(at), seen = 0; n < _names.Runs.Count && seen < NamesAhead; n++, seen++)
+        {
+            var run = _names.Runs[n];
+            var comma = run.From - 1;
+            while (comma > at && NameWords.Titles.Contains(_names.Plain(comma)))
+                comma--;
+            if (comma - 2 > at && _text.Words[comma].Kind == WordKind.Comma && _names.Plain(comma - 1) == noun && _names.Plain(comma - 2) == "the"
+                && _text.Words[comma].Sentence == _text.Words[run.From].Sentence && run.To < _text.Count && _text.Words[run.To].Kind == WordKind.Comma)
+                return run;
+        }
+        return null;
     }
 
     /// <summary>Finds the speaker of a statement inside another's content: who speaks there is not who speaks next.</summary>
@@ -197,6 +215,9 @@ internal sealed partial class SpeakerFinder
         if (around is null && nameless > 0 && nameless <= at && _text.Words[at].Paragraph - _text.Words[nameless - 1].Paragraph <= 1
             && (!person || _namelessWoman is null || _namelessWoman == woman) && !NamedSince(nameless, at, person))
             return Speaker.Unknown;
+        // "The supplier, Golden Spoon, said it had admitted": in what a body says "it" is the body.
+        if (word is "it" && around is { Name: not null, Kind: SpeakerKind.Organisation or SpeakerKind.Medium } && _spoke is { } body && Slice(Fullest(body).From, Fullest(body).To) == around.Name)
+            return Known(body);
         if (word is "they" or "them" or "their" && (_spoke is null || _spoke.Kind is SpeakerKind.Person or SpeakerKind.Unknown))
             return Speaker.Unknown;
         return Salient(person, woman, at) is { } best ? Known(best) : Speaker.Unknown;

@@ -4,6 +4,7 @@ namespace Dateline.Claims;
 internal static class UnclaimedQuotations
 {
     private const int Shortest = 5;
+    private const int ShortestBeside = 3;
     private const int FewWords = 4;
     private const int Reach = 16;
     private const double MostHeld = 0.3;
@@ -20,18 +21,26 @@ internal static class UnclaimedQuotations
         return false;
     }
 
-    /// <summary>The cues beside the unheld quotations of a paragraph.</summary>
-    public static IEnumerable<(int From, int To)> Cues(ClaimText text, int from, int to, FrameSettling settled)
+    /// <summary>The cues beside the unheld quotations of a paragraph, each with the words in the marks.</summary>
+    public static IEnumerable<((int From, int To) Cue, (int From, int To) Words)> Cues(ClaimText text, int from, int to, FrameSettling settled)
     {
         for (var i = from; i < to; i++)
         {
             if (text.Words[i].Mark != QuoteMark.Opens || text.Words[i].Quotation < 0)
                 continue;
             var quotation = text.Quotations[text.Words[i].Quotation];
-            if (quotation.From != i || quotation.To - i < Shortest || quotation.To >= to || settled.Held(i, quotation.To + 1) > MostHeld)
+            if (quotation.From != i || quotation.To - i < ShortestBeside || quotation.To >= to || settled.Held(i, quotation.To + 1) > MostHeld)
                 continue;
+            // A few words need their verb right beside them: she said "no way".
+            if (quotation.To - i < Shortest)
+            {
+                var before = i > from && text.Words[i - 1].Kind is WordKind.Comma or WordKind.Colon ? i - 2 : i - 1;
+                if (before > from && IsSaying(text.Words[before]) && text.Words[before].Quotation < 0 && !settled.IsTaken(before, before + 1))
+                    yield return ((before, before + 1), (i + 1, quotation.Closed ? quotation.To : quotation.To + 1));
+                continue;
+            }
             if ((After(text, quotation.To, to) ?? Before(text, i, from)) is { } cue && !settled.IsTaken(cue, cue + 1))
-                yield return (cue, cue + 1);
+                yield return ((cue, cue + 1), (i + 1, quotation.Closed ? quotation.To : quotation.To + 1));
         }
     }
 
@@ -61,6 +70,9 @@ internal static class UnclaimedQuotations
         var (quoted, all) = Quoted(text, frame);
         return quoted >= Shortest && quoted * 2 > all;
     }
+
+    /// <summary>Whether nothing of the frame's content stands outside of marks.</summary>
+    public static bool HoldsWhole(ClaimText text, Frame frame) => Quoted(text, frame) is var (quoted, all) && quoted > 1 && quoted == all;
 
     private static (int Quoted, int All) Quoted(ClaimText text, Frame frame)
     {

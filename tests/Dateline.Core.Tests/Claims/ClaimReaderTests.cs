@@ -162,6 +162,27 @@ public sealed class ClaimReaderTests
         Assert.Equal("Ines Farrow", said.Speaker.Name);
     }
 
+    [Theory]
+    [InlineData("Goalkeeper Anders Hult said his coach had told him to rest. \"I told him to eat,\" the coach, Marta Veld, said on Monday.", "his coach", "Marta Veld")]
+    [InlineData("Tarn Gas will cut supplies. The supplier, Nordflamme, said it had warned that pipes might freeze.", "it", "Nordflamme")]
+    [InlineData("Ingrid Falk and Kurt Hollander left early. He said that the talks had failed.", "He", "Kurt Hollander")]
+    [InlineData("Aurora Motors said its bank had warned that payments were late.", "its bank", null)]
+    public void A_source_is_the_one_the_text_names(string text, string source, string? name)
+    {
+        var said = Assert.Single(ClaimReader.Read(text), one => one.Source.Count > 0 && one.Source[0].Words == source);
+
+        Assert.Equal(name, said.Speaker.Name);
+    }
+
+    [Theory]
+    [InlineData("Ada Quill threw her support behind Tomas Weil, saying the party had \"waited for him long enough.\"", "Ada Quill")]
+    [InlineData("The crowd went quiet. \"They say, 'For what?'\" the carpenter said.", "the carpenter")]
+    public void A_quotation_is_of_the_one_who_says_it(string text, string source) =>
+        Assert.Contains(ClaimReader.Read(text), one => one.Within is null && one.Source.Count > 0 && one.Source[0].Words == source && one.Content.Any(piece => piece.Words.IndexOfAny(['"', '\'']) >= 0));
+
+    [Fact]
+    public void No_given_name_is_both_a_womans_and_a_mans() => Assert.Empty(GivenNames.Women.Intersect(GivenNames.Men));
+
     [Fact]
     public void A_statement_about_a_statement_holds_it_within()
     {

@@ -22,6 +22,11 @@ public sealed class DenialTests
     [InlineData("The club said the striker had asked to leave. The striker said he had not asked for anything.", "said", "said")]
     [InlineData("Senator Obed Crane said the vaccine had never been tested. Health officials said that was false and that it had been tested on 12,000 people.",
         "said", "said")]
+    [InlineData("Two former guards said the warden had sold confiscated phones. The warden, Petra Lohse, denied the sale of any phone.", "denied", "said")]
+    [InlineData("A rival accused the skier of doping. \"I have never taken anything stronger than coffee,\" the skier said.", "said", "accused")]
+    [InlineData("Prosecutors say the accountant moved 3 million crowns abroad. His lawyer told the court that the money never left the country.", "told", "say")]
+    [InlineData("The deputy mayor told a radio station the bridge was closed for good. City engineers contradicted her, saying that it would reopen in spring.",
+        "contradicted", "told")]
     public void A_denial_goes_to_what_another_said(string text, string denying, string denied)
     {
         var statements = ClaimReader.Read(text);
@@ -31,6 +36,21 @@ public sealed class DenialTests
         Assert.Contains(denying, denial.Cue[0].Words, StringComparison.Ordinal);
         Assert.Contains(denied, target.Cue[0].Words, StringComparison.Ordinal);
         Assert.NotEqual(denial.Source[0].Words, target.Source[0].Words);
+    }
+
+    [Theory]
+    [InlineData("The army denied rebel claims that a base had fallen overnight.", "claims", "rebel")]
+    [InlineData("The mayor denied a newspaper report that she would quit before the summer.", "report", "newspaper")]
+    [InlineData("The ministry rejected a report in the Harrow Courier that troops had crossed the border.", "report", "the Harrow Courier")]
+    [InlineData("Governor Esther Amado brushed aside reports that she would step down in June.", "reports", null)]
+    public void A_denial_goes_to_the_claim_it_names(string text, string noun, string? claimant)
+    {
+        var statements = ClaimReader.Read(text);
+
+        var denial = Assert.Single(statements, one => one.Denies is not null);
+        var target = statements[denial.Denies!.Value];
+        Assert.Equal((noun, claimant), (target.Cue[0].Words, target.Source.Count == 0 ? null : target.Source[0].Words));
+        Assert.Equal(denial.Number, target.Within);
     }
 
     [Theory]
