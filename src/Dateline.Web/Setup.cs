@@ -22,6 +22,7 @@ public static class Setup
         services.AddSingleton<PictureKey>();
         services.AddSingleton<PictureProxy>();
         services.AddScoped<Entries>();
+        services.AddSingleton<FrontStand>();
         services.AddScoped<Frames>();
         services.AddScoped<ArticleSheets>();
         services.AddScoped<HearingSheets>();

@@ -9,7 +9,13 @@ internal sealed class ArticleRoll
     private readonly List<ArticleTraffic?> _articles = [];
 
     /// <summary>Where what is counted of pairs of them lies.</summary>
-    public FollowStore Follows { get; } = new();
+    public ArticleBlocks<FollowCounts.Follow> Follows { get; } = new();
+
+    /// <summary>Where their opens by sort of device lie.</summary>
+    public KindBlocks Devices { get; } = new(TrafficTable.Devices, HalfLives.Devices);
+
+    /// <summary>Where their lists by place lie.</summary>
+    public KindBlocks Places { get; } = new(ShownPlace.Kinds, HalfLives.Places);
 
     /// <summary>The article of a number; <c>null</c> when it was forgotten to make room.</summary>
     public ArticleTraffic? this[int number] => _articles[number];

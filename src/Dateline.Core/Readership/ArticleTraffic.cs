@@ -102,6 +102,9 @@ internal sealed class ArticleTraffic
         Next.Leave();
         Beside.Leave();
         Offered?.Leave();
+        Devices?.Leave();
+        Places?.Leave();
+        (Devices, Places) = (null, null);
     }
 
     /// <summary>Opens since a moment that is a full five minutes and at most an hour ago.</summary>
@@ -121,7 +124,7 @@ internal sealed class ArticleTraffic
     /// <param name="device">The sort of device; 0 unknown.</param>
     public void Open(double happened, double at, bool entry, int device = 0)
     {
-        (Devices ??= new KindCounts(TrafficTable.Devices, HalfLives.Devices)).Add(device, happened, at, 1);
+        (Devices ??= _roll.Devices.New()).Add(device, happened, at, 1);
         HalfLives.Fade(_opens, HalfLives.Opens, at - _opensAt);
         _opensAt = Math.Max(_opensAt, at);
         for (var k = 0; k < _opens.Length; k++)
@@ -176,9 +179,9 @@ internal sealed class ArticleTraffic
         if (TotalShown == 0)
             FirstShown = at;
         LastShown = at;
-        Places ??= new KindCounts(ShownPlace.Kinds, HalfLives.Places);
-        Places.Add(ShownPlace.Shown(on is not null), at, at, 1);
-        Places.Add(ShownPlace.Expected(on is not null), at, at, expected);
+        var places = Places ??= _roll.Places.New();
+        places.Add(ShownPlace.Shown(on is not null), at, at, 1);
+        places.Add(ShownPlace.Expected(on is not null), at, at, expected);
         if (on is not null)
             (on.Offered ??= new FollowCounts(OfferedLimit, _roll)).Add(this, at, 1);
         TotalShown++;

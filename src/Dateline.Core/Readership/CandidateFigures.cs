@@ -225,7 +225,7 @@ internal static class CandidateFigures
         float next = 0, beside = 0, weight = 1, nextBest = 0, before = 0;
         for (var i = 0; i < count; i++, weight *= 0.7f)
         {
-            var other = context.Visit!.Opened[lately[i]].Article;
+            var other = context.Visit!.Value.Article(lately[i])!;
             if (other.Next.Of(candidate) is { } follow)
             {
                 var share = follow.Weights(at).Middle / (other.Next.Totals(at).Middle + 1);
@@ -246,10 +246,11 @@ internal static class CandidateFigures
         row.Add(opened.Times > 0 ? TrafficFigures.Age(at - opened.LastAt) : 12);
         row.Add(context.Visit?.Opens(candidate).Times ?? 0);
         float likes = 0, best = 0, sections = 0, texts = 0, textBest = 0;
-        var past = context.Reader?.Opened ?? [];
-        for (var i = past.Count - 1; i >= 0 && i >= past.Count - 40; i--)
+        var past = context.Reader?.Opened ?? 0;
+        for (var i = past - 1; i >= 0 && i >= past - 40; i--)
         {
-            var other = past[i].Article;
+            if (context.Reader!.Value.Article(i) is not { } other)
+                continue;
             if (other.Beside.Of(candidate) is { } together)
             {
                 var longer = together.Weights(at).Long / MathF.Sqrt((other.Opens(at, 8) + 5) * (candidate.Opens(at, 8) + 5));
@@ -267,17 +268,17 @@ internal static class CandidateFigures
         }
         row.Add(likes);
         row.Add(best);
-        row.Add(sections / (past.Count + 5));
-        row.Add(texts / (past.Count + 5));
+        row.Add(sections / (past + 5));
+        row.Add(texts / (past + 5));
         row.Add(textBest);
-        row.Add(MathF.Log(1 + past.Count));
+        row.Add(MathF.Log(1 + past));
         row.Add(TrafficFigures.Age(at - (context.Visit?.LastOpenAt ?? double.NaN)));
         row.Add(TrafficFigures.Age(at - (context.Visit?.LastListAt ?? double.NaN)));
         row.Add(TrafficFigures.Age(at - (context.Reader?.LastOpenAt ?? double.NaN)));
         row.Add(TrafficFigures.Age(at - (context.Reader?.LastListAt ?? double.NaN)));
         // Published since a list was last shown to the reader.
         row.Add(context.Reader is { ListsShown: > 0 } known ? candidate.Published > known.LastListAt ? 1 : 0 : -1);
-        row.Add(context.Visit?.Opened.Count ?? 0);
+        row.Add(context.Visit?.Opened ?? 0);
         row.Add(context.Visit?.ListsShown ?? 0);
         row.Add(MathF.Log(1 + (context.Reader?.ListsShown ?? 0)));
         row.Add(before);
@@ -292,8 +293,8 @@ internal static class CandidateFigures
         row.Add(times > 0 ? TrafficFigures.Age(at - last) : 13);
         row.Add(times > 0 ? TrafficFigures.Age(at - first) : 13);
         // Stood in the list before this one: 1; in an older one only: 0; there was none: -1.
-        row.Add(trace is null || trace.ListsShown == 0 ? -1 : times > 0 && last >= trace.LastListAt ? 1 : 0);
-        row.Add(trace is null ? 0 : times / (trace.ListsShown + 1f));
+        row.Add(trace is not { ListsShown: > 0 } seen ? -1 : times > 0 && last >= seen.LastListAt ? 1 : 0);
+        row.Add(times / ((trace?.ListsShown ?? 0) + 1f));
     }
 
     private static void FillPlace(in ReadingContext context, int count, scoped ReadOnlySpan<float> site, ref FigureRow row)

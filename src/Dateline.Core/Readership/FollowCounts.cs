@@ -8,24 +8,21 @@ internal sealed class FollowCounts(int limit, ArticleRoll roll)
     private readonly int _most = limit + limit / 2;
 
     // Most articles are never followed by another: nothing is kept for them.
-    private int _block = -1;
-    private int _size;
-    private int _count;
-
-    // Of an article that was forgotten; those who still know it may ask and add.
-    private int[]? _ownTo;
-    private Follow[] _ownCounts = [];
+    private ArticleBlock _list;
+    private bool _isGone;
     private float _short, _middle, _long;
     private double _at;
 
     public ReadOnlySpan<Follow> All => Counts;
 
-    private Span<int> To => _ownTo is not null ? _ownTo.AsSpan(0, _count) : _block < 0 ? [] : roll.Follows.To(_block, _count);
+    private Span<int> To => roll.Follows.To(_list);
 
-    private Span<Follow> Counts => _ownTo is not null ? _ownCounts.AsSpan(0, _count) : _block < 0 ? [] : roll.Follows.Counts(_block, _count);
+    private Span<Follow> Counts => roll.Follows.Values(_list);
 
     public void Add(ArticleTraffic to, double at, float weight)
     {
+        if (_isGone)
+            return;
         var gone = at - _at;
         _short = _short * HalfLives.Left(gone, HalfLives.Follows[0]) + weight;
         _middle = _middle * HalfLives.Left(gone, HalfLives.Follows[1]) + weight;
@@ -34,9 +31,9 @@ internal sealed class FollowCounts(int limit, ArticleRoll roll)
         var place = PlaceOf(to);
         if (place < 0)
         {
-            if (_count >= _most)
+            if (_list.Count >= _most)
                 Prune(at);
-            place = _count;
+            place = _list.Count;
             Append(new Follow(to.Serial));
         }
         Counts[place].Add(at, weight);
@@ -53,49 +50,16 @@ internal sealed class FollowCounts(int limit, ArticleRoll roll)
         return (_short * HalfLives.Left(gone, HalfLives.Follows[0]), _middle * HalfLives.Left(gone, HalfLives.Follows[1]), _long * HalfLives.Left(gone, HalfLives.Follows[2]));
     }
 
-    /// <summary>Its article was forgotten: its room is given back, and what was counted lives as long as somebody knows it.</summary>
+    /// <summary>Its article was forgotten, and what was counted of it with it: its room is given back, and nothing is counted any more.</summary>
     public void Leave()
     {
-        if (_ownTo is not null)
-            return;
-        var (to, counts) = (To.ToArray(), Counts.ToArray());
-        if (_block >= 0)
-            roll.Follows.Return(_block, _size);
-        (_ownTo, _ownCounts, _block) = (to, counts, -1);
+        roll.Follows.Return(ref _list);
+        (_short, _middle, _long, _isGone) = (0, 0, 0, true);
     }
 
     private int PlaceOf(ArticleTraffic to) => To.IndexOf(to.Serial);
 
-    private void Append(in Follow follow)
-    {
-        MakeRoom();
-        _count++;
-        To[^1] = follow.To;
-        Counts[^1] = follow;
-    }
-
-    private void MakeRoom()
-    {
-        if (_ownTo is not null)
-        {
-            if (_count < _ownTo.Length)
-                return;
-            Array.Resize(ref _ownTo, Math.Max(4, _count * 2));
-            Array.Resize(ref _ownCounts, _ownTo.Length);
-        }
-        else if (_block < 0)
-        {
-            (_block, _size) = (roll.Follows.Rent(0), 0);
-        }
-        else if (_count == FollowStore.RoomIn(_size))
-        {
-            var larger = roll.Follows.Rent(_size + 1);
-            To.CopyTo(roll.Follows.To(larger, _count));
-            Counts.CopyTo(roll.Follows.Counts(larger, _count));
-            roll.Follows.Return(_block, _size);
-            (_block, _size) = (larger, _size + 1);
-        }
-    }
+    private void Append(in Follow follow) => roll.Follows.Append(ref _list, follow.To, follow);
 
     private void Prune(double at)
     {
@@ -103,7 +67,7 @@ internal sealed class FollowCounts(int limit, ArticleRoll roll)
             .Select(follow => (Follow: follow, follow.Weights(at).Middle, follow.Weights(at).Long))
             .OrderByDescending(entry => entry.Middle + 0.2f * entry.Long).ThenBy(entry => entry.Follow.To)
             .Take(limit).Select(entry => entry.Follow).ToList();
-        _count = 0;
+        _list = _list with { Count = 0 };
         foreach (var follow in kept)
             Append(follow);
     }

@@ -77,12 +77,15 @@ internal sealed class NextDesk(bool withVisit, int every)
             var count = context.Lately(lately);
             var share = 0.5f;
             for (var i = 0; i < count; i++, share *= 0.6f)
-                Follows(weights, context.Visit!.Opened[lately[i]].Article, at, share);
+                Follows(weights, context.Visit!.Value.Article(lately[i])!, at, share);
         }
         if (context.On is { } here)
             weights.Remove(here);
-        foreach (var (article, _) in context.Visit?.Opened ?? [])
-            weights.Remove(article);
+        for (var i = 0; i < (context.Visit?.Opened ?? 0); i++)
+        {
+            if (context.Visit!.Value.Article(i) is { } opened)
+                weights.Remove(opened);
+        }
         foreach (var article in context.Visit?.Hidden ?? NoneHidden)
             weights.Remove(article);
         foreach (var article in context.Reader?.Hidden ?? NoneHidden)

@@ -12,11 +12,11 @@ internal readonly record struct ReadingContext(double At, ArticleTraffic? On, Vi
     public int Lately(Span<int> places)
     {
         var count = 0;
-        if (Visit is null)
+        if (Visit is not { } visit)
             return 0;
-        for (var i = Visit.Opened.Count - 1; i >= 0 && count < places.Length; i--)
+        for (var i = visit.Opened - 1; i >= 0 && count < places.Length; i--)
         {
-            if (Visit.Opened[i].Article != On)
+            if (visit.Article(i) is { } article && article != On)
                 places[count++] = i;
         }
         return count;

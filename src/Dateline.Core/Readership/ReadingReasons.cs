@@ -104,14 +104,14 @@ internal static class ReadingReasons
                 return Reason("your-visit", $"opened {Times(followed)} right after what you read in this visit", ("opensAfterVisit", followed));
             case Ground.Section when article.Section is { } section && section == context.On?.Section:
                 return Reason("same-section", $"like this article in {section}", ("sameSection", 1));
-            case Ground.New when context is { Visit: { ListsShown: > 0 } seen } && seen.Shown(article).Times == 0 && (context.Reader is null || context.Reader.Shown(article).Times == 0):
+            case Ground.New when context is { Visit: { ListsShown: > 0 } seen } && seen.Shown(article).Times == 0 && context.Reader?.Shown(article).Times is null or 0:
                 return Reason("new-to-you", "not shown to you before", ("shownBefore", 0));
             default:
                 return null;
         }
     }
 
-    private static int Followed(VisitTrace visit, ArticleTraffic article) => visit.Opened.Sum(entry => entry.Article.Next.Of(article)?.Times ?? 0);
+    private static int Followed(VisitTrace visit, ArticleTraffic article) => Enumerable.Range(0, visit.Opened).Sum(opened => visit.Article(opened)?.Next.Of(article)?.Times ?? 0);
 
     private static ListReason Readers(ArticleTraffic article, double at)
     {

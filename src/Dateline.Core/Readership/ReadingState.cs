@@ -35,8 +35,8 @@ public sealed class ReadingState
     {
         bounds ??= new ReadingBounds();
         _traffic = new TrafficTable(bounds.Articles);
-        _visits = new TraceBook(bounds.Visits, VisitOpens);
-        _readers = new TraceBook(bounds.Readers, ReaderOpens);
+        _visits = new TraceBook(bounds.Visits, VisitOpens, _traffic.Roll);
+        _readers = new TraceBook(bounds.Readers, ReaderOpens, _traffic.Roll);
         _related = new NextDesk(withVisit: false, bounds.LearnEvery);
         _next = new NextDesk(withVisit: true, bounds.LearnEvery);
     }
@@ -201,7 +201,7 @@ public sealed class ReadingState
     public ReadingList ListRecommendation(string visit, string? reader, string? device, Instant at, int count = 10)
     {
         var trace = _visits.Find(visit);
-        var context = new ReadingContext(Seconds(at), trace is { Opened: [.., var last] } ? last.Article : null, trace, _readers.Find(reader), DeviceOf(device, trace));
+        var context = new ReadingContext(Seconds(at), trace?.Last, trace, _readers.Find(reader), DeviceOf(device, trace));
         var (articles, rows, scores) = _next.List(context, _traffic, []);
         return Listed(ByScore.Order(scores, articles), count, articles, rows, scores, context, _next.Blend.Trees);
     }
@@ -227,7 +227,7 @@ public sealed class ReadingState
     }
 
     /// <summary>What is kept of a reader: the articles opened, oldest first.</summary>
-    public IReadOnlyList<ArticleId> Profile(string reader) => [.. (_readers.Find(reader)?.Opened ?? []).Select(entry => entry.Article.Id)];
+    public IReadOnlyList<ArticleId> Profile(string reader) => _readers.Find(reader) is { } trace ? [.. Enumerable.Range(0, trace.Opened).Select(trace.Article).OfType<ArticleTraffic>().Select(article => article.Id)] : [];
 
     /// <summary>Takes in a profile a reader brings along: articles opened before, oldest first; the unknown are passed over. Moves no count.</summary>
     public void Import(string reader, IReadOnlyList<ArticleId> opened, Instant at)
@@ -278,7 +278,7 @@ public sealed class ReadingState
         var visit = _visits.Of(opened.Visit, _now);
         visit.IsOn(DeviceOf(opened.Device));
         var reader = ReaderOf(opened.Reader);
-        var last = visit.Opened is [.., var entry] ? entry.Article : null;
+        var last = visit.Last;
         _choice.Opened(visit, article, _now);
         var isRepeated = visit.Opens(article).Times > 0;
         if (isRepeated)
@@ -293,9 +293,10 @@ public sealed class ReadingState
             last.Next.Add(article, _now, 1);
         }
         _traffic.Open(article, Math.Min(Seconds(opened.At), _now), _now, last is null, visit.Device);
-        for (var i = visit.Opened.Count - 1; i >= 0 && i >= visit.Opened.Count - BesideBack; i--)
+        for (var i = visit.Opened - 1; i >= 0 && i >= visit.Opened - BesideBack; i--)
         {
-            var other = visit.Opened[i].Article;
+            if (visit.Article(i) is not { } other)
+                continue;
             other.Beside.Add(article, _now, 1);
             article.Beside.Add(other, _now, 1);
         }

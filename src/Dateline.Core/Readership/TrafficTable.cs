@@ -30,12 +30,15 @@ internal sealed class TrafficTable(int limit)
     public const int Devices = 9;
 
     /// <summary>The whole site's opens by sort of device.</summary>
-    public KindCounts ByDevice { get; } = new(Devices, HalfLives.Devices);
+    public KindCounts ByDevice { get; } = new KindBlocks(Devices, HalfLives.Devices).New();
 
     /// <summary>The whole site's lists, on the front page and beside articles.</summary>
-    public KindCounts Lists { get; } = new(2, HalfLives.Places);
+    public KindCounts Lists { get; } = new KindBlocks(2, HalfLives.Places).New();
 
     public int Count => _articles.Count;
+
+    /// <summary>The articles by number.</summary>
+    public ArticleRoll Roll => _roll;
 
     public ArticleTraffic? Find(ArticleId id) => _articles.GetValueOrDefault(id);
 

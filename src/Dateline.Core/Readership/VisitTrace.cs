@@ -1,93 +1,71 @@
 namespace Dateline.Readership;
 
-/// <summary>What one visit, or one reader over visits, opened and was shown. Bounded.</summary>
-internal sealed class VisitTrace(int limit)
+/// <summary>What one visit, or one reader over visits, opened and was shown. Of one that was forgotten meanwhile nothing is known.</summary>
+/// <param name="book">Where it is kept.</param>
+/// <param name="place">Its place there.</param>
+/// <param name="serial">Counts up with each new one, from 1.</param>
+internal readonly struct VisitTrace(TraceBook book, int place, long serial)
 {
-    private const int ShownLimit = 400;
-    private readonly List<(ArticleTraffic Article, double At)> _opened = [];
-    private static readonly Dictionary<ArticleTraffic, (int Times, double FirstAt, double LastAt)> Empty = [];
-    private Dictionary<ArticleTraffic, (int Times, double FirstAt, double LastAt)> _shown = Empty;
+    /// <summary>Counts up with each new one.</summary>
+    public long Serial => serial;
 
-    /// <summary>Opened, oldest first.</summary>
-    public IReadOnlyList<(ArticleTraffic Article, double At)> Opened => _opened;
+    /// <summary>How many articles were opened that are kept, oldest first.</summary>
+    public int Opened => Kept.Opened.Count;
 
-    public double LastAt { get; private set; }
+    /// <summary>What was opened; <c>null</c> when the article was forgotten.</summary>
+    public ArticleTraffic? Article(int opened) => book.Roll[book.Opens.To(Kept.Opened)[opened]];
 
-    public int ListsShown { get; private set; }
+    /// <summary>What was opened last; <c>null</c> when nothing was or the article was forgotten.</summary>
+    public ArticleTraffic? Last => Opened > 0 ? Article(Opened - 1) : null;
+
+    public int ListsShown => Kept.ListsShown;
 
     /// <summary>When a list was last shown, by the list before.</summary>
-    public double LastListAt { get; private set; } = double.NegativeInfinity;
+    public double LastListAt => Kept.ListsShown > 0 ? Kept.LastListAt : double.NegativeInfinity;
 
     /// <summary>When something was last opened.</summary>
-    public double LastOpenAt => _opened.Count > 0 ? _opened[^1].At : double.NegativeInfinity;
+    public double LastOpenAt => book.Opens.Values(Kept.Opened) is [.., var last] ? last : double.NegativeInfinity;
 
     /// <summary>Articles put away.</summary>
-    public IReadOnlySet<ArticleTraffic> Hidden => _hidden;
-
-    private static readonly HashSet<ArticleTraffic> NoneHidden = [];
-    private HashSet<ArticleTraffic> _hidden = NoneHidden;
-
-    public void Hide(ArticleTraffic article)
-    {
-        if (_hidden == NoneHidden)
-            _hidden = [];
-        if (_hidden.Count < ShownLimit)
-            _hidden.Add(article);
-    }
+    public IReadOnlySet<ArticleTraffic> Hidden => book.Hidden(serial);
 
     /// <summary>The sort of device it was last told to be on; 0 unknown.</summary>
-    public int Device { get; private set; }
+    public int Device => Kept.Device;
+
+    private ref TraceBook.Trace Kept => ref book.At(place, serial);
+
+    public void Hide(ArticleTraffic article) => book.Hide(serial, article);
 
     /// <summary>It was told on which sort of device it is.</summary>
-    public void IsOn(int device) => Device = device > 0 ? device : Device;
+    public void IsOn(int device) => Kept.Device = device > 0 ? device : Kept.Device;
 
-    /// <summary>The visit or reader was heard of.</summary>
-    public void Touch(double at) => LastAt = Math.Max(LastAt, at);
+    public void Open(ArticleTraffic article, double at) => book.Open(ref Kept, article, at);
 
-    public void Open(ArticleTraffic article, double at)
-    {
-        if (_opened.Count >= limit)
-            _opened.RemoveAt(0);
-        _opened.Add((article, at));
-    }
-
-    public void Show(ArticleTraffic article, double at)
-    {
-        if (_shown == Empty)
-            _shown = [];
-        var (times, first, _) = _shown.GetValueOrDefault(article, (0, at, at));
-        _shown[article] = (times + 1, first, at);
-        if (_shown.Count > ShownLimit)
-            Forget();
-    }
+    public void Show(ArticleTraffic article, double at) => book.Show(ref Kept, article, at);
 
     public void EndList(double at)
     {
-        ListsShown++;
-        LastListAt = at;
+        Kept.ListsShown++;
+        Kept.LastListAt = at;
     }
 
-    /// <summary>How often an article was shown, and when last; 0 times never.</summary>
-    public (int Times, double FirstAt, double LastAt) Shown(ArticleTraffic article) => _shown.GetValueOrDefault(article);
+    /// <summary>How often an article was shown, when first and when last; 0 times never.</summary>
+    public (int Times, double FirstAt, double LastAt) Shown(ArticleTraffic article) =>
+        book.Lists.To(Kept.Shown).IndexOf(article.Serial) is >= 0 and var at && book.Lists.Values(Kept.Shown)[at] is var shown ? (shown.Times, shown.FirstAt, shown.LastAt) : default;
 
     /// <summary>How often an article was opened, and when last.</summary>
     public (int Times, double LastAt) Opens(ArticleTraffic article)
     {
+        var numbers = book.Opens.To(Kept.Opened);
         var times = 0;
         var last = double.NegativeInfinity;
-        foreach (var (other, at) in _opened)
+        for (var i = 0; i < numbers.Length; i++)
         {
-            if (other != article)
+            if (numbers[i] != article.Serial)
                 continue;
             times++;
-            last = at;
+            last = book.Opens.Values(Kept.Opened)[i];
         }
         return (times, last);
-    }
-
-    private void Forget()
-    {
-        foreach (var (article, _) in _shown.OrderBy(entry => entry.Value.LastAt).ThenBy(entry => entry.Key.Serial).Take(ShownLimit / 4).ToList())
-            _shown.Remove(article);
     }
 }

@@ -37,7 +37,7 @@ internal static class EnglishWords
         "Approx about around nearly almost over roughly approximately more_than less_than at_least at_most up_to as_many_as no_more_than no_less_than under close_to "
             + "just_over just_under well_over some as_long_as as_little_as fewer_than",
         "Vague few several many couple couple_of dozens_of hundreds_of various numerous",
-        "Ago ago", "Later later thereafter", "Earlier earlier before previously", "Hence hence", "Hence from_now from_today",
+        "Ago ago", "Later later thereafter", "Earlier earlier before previously", "Hence hence", "Hence from_now",
         "Each every each", "Often=P1D daily everyday day-to-day", "Often=P1W weekly", "Often=P1M monthly", "Often=P1Y annually yearly", "Often=PT1H hourly", "Often=P2W biweekly fortnightly",
         "Often=XXXX-XX-XXTNI nightly",
         "Reference=PRESENT_REF now currently nowadays right_now at_present these_days at_the_moment",

@@ -3,8 +3,14 @@ namespace Dateline.Times;
 /// <summary>The German words of time, in the form of <see cref="EnglishWords"/>.</summary>
 internal static class GermanWords
 {
+    private static readonly string[] Weekdays = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"];
+
+    private static readonly (string Part, string[] Words)[] Parts = [("MO", ["morgen", "vormittag", "früh"]), ("AF", ["nachmittag"]), ("EV", ["abend"]), ("NI", ["nacht"])];
+
     public static readonly string[] Lines =
     [
+        // Dienstagabend, Sonntagmorgen.
+        .. Weekdays.SelectMany((day, place) => Parts.Select(part => $"Weekday={place + 1}+DayPart={part.Part} {string.Join(' ', part.Words.Select(word => day + word))}")),
         "Weekday=1 montag", "Weekday=2 dienstag", "Weekday=3 mittwoch", "Weekday=4 donnerstag", "Weekday=5 freitag", "Weekday=6 samstag sonnabend", "Weekday=7 sonntag",
         "Weekday=1+Plural montags", "Weekday=2+Plural dienstags", "Weekday=3+Plural mittwochs", "Weekday=4+Plural donnerstags", "Weekday=5+Plural freitags",
         "Weekday=6+Plural samstags", "Weekday=7+Plural sonntags",
@@ -26,9 +32,9 @@ internal static class GermanWords
         "Vague einige mehrere wenige wenigen einigen mehreren paar ein_paar", "AgoFirst vor", "HenceFirst in", "Later später danach", "Earlier früher zuvor",
         "Each jede jeden jedes jeder jedem", "Often=P1D täglich", "Often=P1W wöchentlich", "Often=P1M monatlich", "Often=P1Y jährlich",
         "Reference=PRESENT_REF jetzt derzeit zurzeit momentan aktuell gegenwärtig", "Reference=PAST_REF kürzlich neulich früher unlängst", "Reference=FUTURE_REF bald demnächst künftig",
-        "Clock=h uhr", "Lead im am seit bis von ab um zum in vor nach anfang ende mitte jahr jahre", "At um",
+        "Clock=h uhr", "Clock=halb halb", "Lead im am seit bis von ab um zum in vor nach anfang ende mitte jahr jahre", "At um",
         "Holiday=12-25 weihnachten", "Holiday=12-24 heiligabend", "Holiday=12-31 silvester", "Holiday=01-01 neujahr", "Holiday=EASTER ostern ostersonntag", "Holiday=EASTER-2 karfreitag",
-        "Holiday=EASTER+1 ostermontag", "Holiday=EASTER+49 pfingsten", "Will wird werden soll sollen will wollen plant planen rechnet rechnen erwartet erwarten möchte möchten dürfte dürften beginnt startet tritt", "Did war waren hatte hatten wurde wurden sagte teilte hat haben ist sind",
+        "Holiday=EASTER+1 ostermontag", "Holiday=EASTER+49 pfingsten", "Will wird werden soll sollen will wollen plant planen rechnet rechnen erwartet erwarten möchte möchten dürfte dürften beginnt startet tritt", "Did war waren hatte hatten wurde wurden sagte sagten teilte teilten hat haben ist sind fiel fielen kam kamen ging gingen stand standen lag lagen gab gaben nahm nahmen traf trafen starb starben sank sanken brach brachen stieg stiegen begann begannen endete endeten schloss schlossen verlor verloren gewann gewannen sprach sprachen rief riefen zog zogen hielt hielten ließ ließen fuhr fuhren flog flogen schlug schlugen trat traten griff griffen erklärte erklärten meldete meldeten kündigte forderte forderten bestätigte berichtete berichteten fand fanden verließ schrieb schrieben erhielt erhielten",
         "Old alt alte alten", "Stopped nr dr prof z", "Zone mez mesz utc", "Currency prozent millionen milliarden euro", "Filler vollen ganzen",
     ];
 }

@@ -14,7 +14,7 @@ namespace Dateline.Times;
 public static class TimeExpressions
 {
     /// <summary>Raised whenever an answer may change.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     // Words too few to tell a language by are mostly a line of an English text.
     private const string Usual = "en";

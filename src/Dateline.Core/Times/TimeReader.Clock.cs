@@ -45,6 +45,9 @@ internal sealed partial class TimeReader
         // "18.30 Uhr"
         if ((uint)i < (uint)Count && lexicon.Language == "de" && Tokens[i].Has(TokenForm.Amount) && Tokens[i].Length is 4 or 5 && Tokens[i].Number < 24 && Tokens[i].Hundredths < 60 && Goes(i + 1, Role.Clock) && Of(i + 1).Text == "h")
             return ($"T{Two(Tokens[i].Number)}:{Two(Tokens[i].Hundredths)}", i + 1);
+        // "halb sieben" is half past six.
+        if (Is(i, Role.Clock) && Of(i).Text == "halb" && On(i + 1) && (Whole(i + 1) is > 0 and <= 12 and var full || Is(i + 1, Role.Number) && (full = Of(i + 1).Number) is > 0 and <= 12))
+            return ($"T{Two((full + 11) % 12)}:30", i + 1);
         if (Whole(i) is not (>= 0 and var hour))
             return null;
         var k = i + 1;

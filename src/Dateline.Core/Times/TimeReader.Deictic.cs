@@ -9,14 +9,24 @@ internal sealed partial class TimeReader
     private Found? Deictic(int i) =>
         DayWord(i) ?? PartBefore(i) ?? YearBefore(i) ?? Quarterly(i) ?? Directed(i) ?? TheUnit(i) ?? Seasonal(i) ?? Festive(i) ?? Weekday(i);
 
+    // What is of these times, not of this day.
+    private static readonly HashSet<string> OfTheTimes = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "age", "children", "climate", "consumers", "culture", "economy", "environment", "families", "generation", "kids", "landscape", "parents", "politics", "readers", "society", "standards", "students", "technology",
+        "teenagers", "terms", "times", "values", "voters", "women", "workforce", "world", "youth",
+    };
+
     private Found? DayWord(int i)
     {
         if (!Is(i, Role.DayWord))
             return null;
         var at = (_today ?? new CalendarTime(Scale.Day, CalendarTime.Open)).Shift(Scale.Day, Of(i).Shift) ?? new CalendarTime(Scale.Day, CalendarTime.Open);
         var last = i;
-        if (Is(i, Role.Doubtful) && i > 0 && On(i) && Is(i - 1, Role.The))
+        if (Is(i, Role.Doubtful) && (i > 0 && On(i) && Is(i - 1, Role.The) || lexicon.Language == "de" && Tokens[i].Has(TokenForm.Capital) && !Tokens[i].Has(TokenForm.Opens)))
             return null;
+        // "in today's world" speaks of no day.
+        if (Of(i).Shift == 0 && i + 3 < Count && Tokens[i + 1].Sign is '\'' or '’' && Word(i + 2, "s") && On(i + 3) && OfTheTimes.Contains(text[Tokens[i + 3].Start..(Tokens[i + 3].Start + Tokens[i + 3].Length)]))
+            return new Found(i, i, TimeKind.Date, "PRESENT_REF", null, TimeAnchor.Published);
         if (Is(i, Role.DayPart) && !Is(i, Role.Doubtful))
             at = at with { Clock = "T" + Of(i).Text };
         else
@@ -52,6 +62,8 @@ internal sealed partial class TimeReader
                 return null;
         }
         var (at, anchor, why) = WeekdayAt(i, Of(i).Weekday, 0, false);
+        if (Is(i, Role.DayPart))
+            return Dates(i, i, at with { Clock = "T" + Of(i).Text }, anchor, why);
         (at, var last) = WithDayPart(at, i);
         // "Monday week", "a week from Monday" are rare and left as the day.
         return Dates(i, last, at, anchor, why);
@@ -68,19 +80,35 @@ internal sealed partial class TimeReader
             return (new CalendarTime(Scale.Week, CalendarTime.Open, 0, weekday), TimeAnchor.Words, "no day to count from");
         var back = ((int)first.DayOfWeek - weekday + 7) % 7;
         if (!directed)
-            direction = anchor == TimeAnchor.Mentioned || Ahead(i) || Tense(i) > 0 ? 1 : -1;
+            direction = anchor != TimeAnchor.Mentioned && Since(i) ? -1 : anchor == TimeAnchor.Mentioned || Ahead(i) || Tense(i) > 0 ? 1 : -1;
         var on = direction > 0 ? (7 - back) % 7 : -back;
         if (directed && on == 0 && direction != 0)
             on = 7 * direction;
         return (CalendarTime.Of(first.PlusDays(on)), anchor, on == 0 ? "the same day" : on < 0 ? "the one before" : "the one after");
     }
 
+    // "since Friday": what has gone by.
+    private bool Since(int i) => i > 0 && On(i) && (Word(i - 1, "since") || Word(i - 1, "seit") || Word(i - 1, "depuis"));
+
     // "until Friday", "by Monday": what lies ahead.
     private bool Ahead(int i)
     {
         while (i > 1 && On(i) && (Tokens[i - 1].Has(TokenForm.Digits) || Is(i - 1, Role.Meridiem | Role.Zone | Role.Clock) || Sign(i - 1, ':')))
             i--;
+        // "had filed by Wednesday": it was done.
+        if (i > 0 && On(i) && Word(i - 1, "by") && HadDone(i - 1))
+            return false;
         return i > 0 && On(i) && (Word(i - 1, "until") || Word(i - 1, "till") || Word(i - 1, "by") || Word(i - 1, "bis") || Word(i - 1, "hasta") || Word(i - 1, "até") || Word(i - 1, "до"));
+    }
+
+    private bool HadDone(int i)
+    {
+        for (var k = i - 1; k > 0 && On(k) && i - k < 8; k--)
+        {
+            if (Verb(k - 1) != 0)
+                return Word(k - 1, "had") || Word(k - 2, "had");
+        }
+        return false;
     }
 
     /// <summary>"last year", "this Friday", "next spring", "the following month", "that day".</summary>
@@ -162,8 +190,8 @@ internal sealed partial class TimeReader
     private Found? OfWeek(int first, int weekday, CalendarTime week) =>
         week.First is { } monday ? Dates(first, weekday, CalendarTime.Of(monday.PlusDays(Of(weekday).Weekday - 1)), TimeAnchor.Published, "of that week") : null;
 
-    // "Morgen" is the morning behind "heute" or an article, and tomorrow elsewhere; "mañana" likewise.
-    private bool IsDayPart(int n) => Is(n, Role.DayPart) && !Is(n, Role.Plural) && (!Is(n, Role.DayWord) || Is(n, Role.Doubtful) && (lexicon.Language != "de" || Tokens[n].Has(TokenForm.Capital)));
+    // "Morgen" is the morning behind "heute", an article or wherever it is a noun, and tomorrow elsewhere; "mañana" likewise, but for the noun.
+    private bool IsDayPart(int n) => Is(n, Role.DayPart) && !Is(n, Role.Plural | Role.Weekday) && (!Is(n, Role.DayWord) || Is(n, Role.Doubtful) && (lexicon.Language != "de" || Tokens[n].Has(TokenForm.Capital)));
 
     private bool IsThat(int k) => Is(k, Role.That);
 

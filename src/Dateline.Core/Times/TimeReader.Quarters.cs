@@ -103,6 +103,9 @@ internal sealed partial class TimeReader
             return LatestQuarter() is { } period ? Dates(i, k, period, TimeAnchor.Mentioned) : null;
         if (!Is(k, Role.Unit) || Is(k, Role.Plural) || Hyphen(k + 1))
             return null;
+        // "during the day Friday": the day is Friday.
+        if (Of(k).Unit == Scale.Day && Goes(k + 1, Role.Weekday))
+            return null;
         if (Of(k).Unit == Scale.Year && (Word(k + 1, "ended") || Word(k + 1, "ending")))
             return new Found(i, k, TimeKind.Duration, "P1Y");
         // "the week of March 6".

@@ -53,7 +53,7 @@ internal sealed partial class TimeReader
             return Core(k) is { Kind: TimeKind.Date, At: { Scale: >= Scale.Year } at0 } found && !(led && at0.Scale > Scale.Month) ? found with { First = first } : null;
         }
         // "mid-afternoon yesterday", "late afternoon".
-        if (Is(k, Role.DayPart) && !Is(k, Role.DayWord | Role.Plural))
+        if (Is(k, Role.DayPart) && !Is(k, Role.DayWord | Role.Weekday | Role.Plural))
         {
             if (On(k + 1) && (DayWord(k + 1) ?? Weekday(k + 1)) is { At: { Clock: null } day0 } on)
                 return Dates(first, on.Last, day0 with { Clock = "T" + Of(k).Text }, on.Anchor);
@@ -70,11 +70,22 @@ internal sealed partial class TimeReader
     private Found? DayPartOf(int i)
     {
         var k = Is(i, Role.The) && On(i + 1) ? i + 1 : i;
-        if (!Is(k, Role.DayPart) || Is(k, Role.DayWord | Role.Plural))
+        if (!Is(k, Role.DayPart) || Is(k, Role.DayWord | Role.Weekday | Role.Plural))
             return null;
         if (Goes(k + 1, Role.Of) && k + 2 < Count && On(k + 2) && Core(k + 2) is { At: { Scale: Scale.Day, Clock: null } on } date)
             return Dates(i, date.Last, on with { Clock = "T" + Of(k).Text }, date.Anchor, date.Why);
+        if (NightBefore(k) is { } night)
+            return night;
         // "in the morning", where the day it belongs to was named.
         return k > i && IsHistory && i > 0 && Is(i - 1, Role.Lead) && _told is { Scale: Scale.Day, IsOpen: false } told ? Dates(i, k, told with { Clock = "T" + Of(k).Text }, TimeAnchor.Mentioned) : null;
+    }
+
+    // "die Nacht zum Dienstag", "in der Nacht auf den 5. Mai": the night that ends on the day.
+    private Found? NightBefore(int k)
+    {
+        if (lexicon.Language != "de" || Of(k).Text != "NI" || !On(k + 1) || !(Word(k + 1, "zum") || Word(k + 1, "zu") || Word(k + 1, "auf")))
+            return null;
+        var day = Goes(k + 2, Role.The) ? k + 3 : k + 2;
+        return day < Count && On(day) && Core(day) is { At: { Scale: Scale.Day, Clock: null } at } on ? Dates(k, on.Last, at with { Clock = "TNI" }, on.Anchor, on.Why) : null;
     }
 }

@@ -87,6 +87,10 @@ internal sealed partial class TimeReader
             return Moved(first, k, quantity, 1, false);
         if (Goes(k, Role.Hence))
             return Moved(first, k, quantity, 1, true);
+        if (On(k) && Word(k, "from") && Word(k + 1, "today"))
+            return quantity is { Unit: Scale.Week, Hundredths: 0 } && _today is { Scale: Scale.Day, First: { } today }
+                ? Dates(first, k + 1, CalendarTime.Of(today.PlusDays(7 * quantity.Count)), TimeAnchor.Published)
+                : Moved(first, k + 1, quantity, 1, true);
         // "one day you will see"
         if (quantity is { Count: 1, Hundredths: 0, Unit: Scale.Day, IsArticle: false } && Word(first, "one") && last == first + 1 && Tense(first) > 0)
             return new Found(first, last, TimeKind.Date, "FUTURE_REF", null, TimeAnchor.Published);

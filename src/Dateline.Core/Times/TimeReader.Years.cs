@@ -48,6 +48,8 @@ internal sealed partial class TimeReader
     // Four digits are a year where a year is led in, or where nothing says they count something.
     private bool IsYear(int i, int year)
     {
+        if (i > 1 && Hyphen(i - 1) && (Word(i - 2, "post") || Word(i - 2, "pre")))
+            return true;
         var led = i > 0 && On(i) && Of(i - 1).Is(Role.Lead | Role.Part | Role.Season | Role.Fiscal | Role.Last);
         var after = i + 1 < Count && On(i + 1) ? i + 1 : -1;
         if (i > 0 && !Tokens[i].Has(TokenForm.Breaks) && Tokens[i - 1].Has(TokenForm.Sign) && Tokens[i - 1].Sign is '$' or '£' or '€' or '¥' or '#' or '+' or '.' or ':' or '/' or '@' or '=' or '_' && !(Tokens[i - 1].Sign is '.' && Tokens[i].Has(TokenForm.Apart)))

@@ -136,6 +136,9 @@ internal sealed partial class TimeReader(string text, List<TimeToken> list, Lexi
                     return 1;
                 continue;
             }
+            // "could not be reached Wednesday": it was tried.
+            if (Word(k, "could") && (Word(k + 1, "not") || Word(k + 1, "be") && (Word(k + 2, "reached") || Word(k + 2, "located") || Word(k + 2, "found"))))
+                return -1;
             if (Verb(k) is not 0 and var tense)
                 return tense;
         }
@@ -143,6 +146,15 @@ internal sealed partial class TimeReader(string text, List<TimeToken> list, Lexi
         {
             if (Verb(k) is not 0 and var tense)
                 return tense;
+        }
+        // "In January, a week after the march, a blast killed a guard": what opens a sentence is told of by its verb, however far.
+        if (i > 0 && (Tokens[i].Has(TokenForm.Opens) || Tokens[i - 1].Has(TokenForm.Opens)))
+        {
+            for (var k = i + 1; k < Count && k - i < 40 && !Tokens[k].Has(TokenForm.Opens); k++)
+            {
+                if (Verb(k) is not 0 and var tense)
+                    return tense;
+            }
         }
         return 0;
     }

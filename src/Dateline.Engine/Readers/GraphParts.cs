@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Dateline.Readership;
 
 namespace Dateline.Engine.Readers;
@@ -69,6 +70,12 @@ internal static class GraphParts
         object Create(int count);
 
         void Fill(object collection, int index, object?[] parts);
+
+        /// <summary>Whether it holds no reference, and is written byte by byte as it lies.</summary>
+        bool IsPlain => false;
+
+        /// <summary>How it lies, where <see cref="IsPlain"/>.</summary>
+        Span<byte> Bytes(object collection) => [];
     }
 
     private sealed class ArrayContents<T> : IContents
@@ -82,6 +89,11 @@ internal static class GraphParts
         public object Create(int count) => new T[count];
 
         public void Fill(object collection, int index, object?[] parts) => ((T[])collection)[index] = (T)parts[0]!;
+
+        public bool IsPlain => !RuntimeHelpers.IsReferenceOrContainsReferences<T>();
+
+        public Span<byte> Bytes(object collection) =>
+            MemoryMarshal.CreateSpan(ref Unsafe.As<T, byte>(ref MemoryMarshal.GetArrayDataReference((T[])collection)), ((T[])collection).Length * Unsafe.SizeOf<T>());
     }
 
     private sealed class ListContents<T> : IContents

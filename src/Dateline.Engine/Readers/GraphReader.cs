@@ -28,13 +28,13 @@ internal sealed class GraphReader(BinaryReader reader)
 
     private void Fill(object one, int count)
     {
-        if (GraphWriter.IsPlainArray(one))
-        {
-            reader.BaseStream.ReadExactly(GraphWriter.Bytes((Array)one));
-            return;
-        }
         if (GraphParts.ContentsOf(one.GetType()) is { } contents)
         {
+            if (contents.IsPlain)
+            {
+                reader.BaseStream.ReadExactly(contents.Bytes(one));
+                return;
+            }
             var parts = new object?[contents.Parts.Count];
             for (var i = 0; i < count; i++)
             {

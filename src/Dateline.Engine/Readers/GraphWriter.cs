@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace Dateline.Engine.Readers;
 
 /// <summary>Writes an object and all it reaches. First every object's type, then every object's contents, objects named by number: however long a chain of them is,
@@ -36,12 +34,10 @@ internal sealed class GraphWriter
 
     private void Visit(object one)
     {
-        if (IsPlainArray(one))
-            return;
         if (GraphParts.ContentsOf(one.GetType()) is { } contents)
         {
             var of = contents.Parts;
-            if (of.All(IsPlain))
+            if (contents.IsPlain || of.All(IsPlain))
                 return;
             var i = 0;
             foreach (var value in contents.Of(one))
@@ -76,13 +72,13 @@ internal sealed class GraphWriter
 
     private void Contents(object one)
     {
-        if (IsPlainArray(one))
-        {
-            _writer.Write(Bytes((Array)one));
-            return;
-        }
         if (GraphParts.ContentsOf(one.GetType()) is { } contents)
         {
+            if (contents.IsPlain)
+            {
+                _writer.Write(contents.Bytes(one));
+                return;
+            }
             var i = 0;
             foreach (var value in contents.Of(one))
                 Value(contents.Parts[i++ % contents.Parts.Count], value);
@@ -165,8 +161,4 @@ internal sealed class GraphWriter
 
     /// <summary>Whether a type holds no objects, and is written as it is.</summary>
     internal static bool IsPlain(Type type) => type.IsPrimitive || type.IsEnum || type == typeof(string);
-
-    internal static bool IsPlainArray(object one) => one is float[] or int[] or short[] or byte[] or long[] or double[];
-
-    internal static Span<byte> Bytes(Array array) => MemoryMarshal.CreateSpan(ref MemoryMarshal.GetArrayDataReference(array), Buffer.ByteLength(array));
 }

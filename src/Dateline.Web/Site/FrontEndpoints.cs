@@ -25,7 +25,7 @@ internal static class FrontEndpoints
     }
 
     private static async Task<PageResult> Front(
-        HttpContext http, Frames frames, Entries entries, IStoryStore stories, IArticleStore articles, Listings lists, VisitDoor visits, CancellationToken cancel)
+        HttpContext http, Frames frames, Entries entries, IStoryStore stories, IArticleStore articles, FrontStand stand, Listings lists, VisitDoor visits, CancellationToken cancel)
     {
         var request = http.Request;
         var frame = await frames.ForAsync(request, cancel) with
@@ -33,18 +33,25 @@ internal static class FrontEndpoints
             Path = "/",
             Description = "The news as stories, each once, with who reported it first, when, and who copied it.",
         };
-        var weighed = await entries.OfStoriesAsync((await stories.ListAsync(new StoryQuery(null, StoryOrder.Weight), null, 100, cancel)).Items, cancel);
-        var sheet = new FrontSheet
+        var sheet = await stand.SheetAsync(stop => SheetAsync(frame.Sections, entries, stories, articles, stop), cancel) with
         {
-            Stories = weighed,
-            LeadReports = weighed is [var lead, ..] ? await OthersAsync(lead, entries, cancel) : [],
-            Sections = await BlocksAsync(weighed, frame.Sections, stories, entries, cancel),
             Ranking = await entries.OfListAsync(await lists.RankingAsync(null, RankingPlaces, cancel), cancel),
-            Articles = await articles.CountAsync(cancel),
-            OnFile = await stories.CountAsync(cancel),
         };
         visits.Shown(http, null, ("ranking", sheet.Ranking));
         return new PageResult(FrontPage.Of(frame, sheet));
+    }
+
+    private static async Task<FrontSheet> SheetAsync(IReadOnlyList<string> sections, Entries entries, IStoryStore stories, IArticleStore articles, CancellationToken cancel)
+    {
+        var weighed = await entries.OfStoriesAsync((await stories.ListAsync(new StoryQuery(null, StoryOrder.Weight), null, 100, cancel)).Items, cancel);
+        return new FrontSheet
+        {
+            Stories = weighed,
+            LeadReports = weighed is [var lead, ..] ? await OthersAsync(lead, entries, cancel) : [],
+            Sections = await BlocksAsync(weighed, sections, stories, entries, cancel),
+            Articles = await articles.CountAsync(cancel),
+            OnFile = await stories.CountAsync(cancel),
+        };
     }
 
     private static async Task<PageResult> Section(

@@ -268,7 +268,7 @@ public sealed class ReadingStateTests
     [Fact]
     public void Kinds_are_counted_apart_and_what_is_told_late_has_faded()
     {
-        var counts = new KindCounts(2, [100, 1000]);
+        var counts = new KindBlocks(2, [100, 1000]).New();
         counts.Add(0, 0, 0, 1);
         counts.Add(1, 0, 100, 1);
 
