@@ -27,9 +27,11 @@ internal static class DayBands
         return counts.Count == 0 ? null : (counts.Keys.Last(), counts.Reverse().MaxBy(pair => pair.Value).Key);
     }
 
-    public static byte[] OfYear(int year, int days)
+    public static byte[] OfYear(int year, int days) => Since(DayCount.In(year, 1, 1), days);
+
+    /// <summary>Half-years from a day.</summary>
+    public static byte[] Since(int start, int days)
     {
-        var start = DayCount.In(year, 1, 1);
         return Of(days, day => Half((int)Math.Floor((day - start) / HalfYear)));
     }
 

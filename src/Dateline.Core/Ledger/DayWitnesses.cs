@@ -12,7 +12,10 @@ internal sealed class DayWitnesses
     private static readonly int LatestYear = Near + 1;
     private static readonly int MostYear = LatestYear + DayBands.Halves;
     private static readonly int LatestDate = MostYear + DayBands.Halves;
-    private static readonly int Contexts = LatestDate + DayBands.Lags;
+    private static readonly int FactsHeld = LatestDate + DayBands.Lags;
+    private static readonly int FactsUnborn = FactsHeld + 1;
+    private static readonly int LatestFact = FactsUnborn + FactBands.Unborn;
+    private static readonly int Contexts = LatestFact + DayBands.Halves;
 
     // No witness has more bands than this.
     private const int MostBands = 24;
@@ -28,7 +31,8 @@ internal sealed class DayWitnesses
     [
         .. MentionNames, .. TermTimes.Widths.Select((_, i) => $"names-{i}"), .. TermTimes.Widths.Select((_, i) => $"pairs-{i}"), "near",
         .. Enumerable.Range(0, DayBands.Halves).Select(i => $"latest-year-{i}"), .. Enumerable.Range(0, DayBands.Halves).Select(i => $"most-year-{i}"),
-        .. Enumerable.Range(0, DayBands.Lags).Select(i => $"latest-date-{i}"), .. TimeContexts.Names,
+        .. Enumerable.Range(0, DayBands.Lags).Select(i => $"latest-date-{i}"), "facts-held",
+        .. Enumerable.Range(0, FactBands.Unborn).Select(i => $"facts-unborn-{i}"), .. Enumerable.Range(0, DayBands.Halves).Select(i => $"latest-fact-{i}"), .. TimeContexts.Names,
     ];
 
     /// <summary>Hears all witnesses of a text for the days from 0.</summary>
@@ -51,19 +55,20 @@ internal sealed class DayWitnesses
         }
         if (mentions.OfType<DateMention>().Select(mention => (int?)mention.At).Max() is { } latest)
             witnesses._bands.Add(new DayBand(LatestDate, DayBands.OfDate(latest, days)));
+        witnesses.HearFacts(NewsFacts.Shipped.Find(words).Keys);
         witnesses._bands.AddRange(TimeContexts.Bands(words, language, days, Contexts));
         return witnesses;
     }
 
     /// <summary>The odds of each day under weights in the order of <see cref="Names"/>.</summary>
     /// <param name="weights">The weights.</param>
-    /// <param name="isByTimeAlone">Whether only the words of time are heard, not the names.</param>
+    /// <param name="isByTimeAlone">Whether only the words of time and the facts are heard, not the names.</param>
     public double[] Sum(ReadOnlySpan<double> weights, bool isByTimeAlone = false)
     {
         var odds = new double[_days];
         foreach (var (index, row) in _rows)
         {
-            if (isByTimeAlone && index >= FirstRate)
+            if (isByTimeAlone && index >= FirstRate && index <= Near)
                 continue;
             var weight = weights[index];
             for (var day = 0; day < odds.Length; day++)
@@ -88,6 +93,16 @@ internal sealed class DayWitnesses
     // A short text shares a rare word with some article by chance: only articles much like it may speak.
     private static double Strength(int terms, double likeness) =>
         terms >= LedgerScales.LeastTerms ? 1 : Math.Clamp((likeness - LedgerScales.LeastLikeness) / LedgerScales.LeastLikeness, 0, 1);
+
+    private void HearFacts(Dictionary<NewsFact, (int First, int Last)>.KeyCollection facts)
+    {
+        if (facts.Count == 0)
+            return;
+        if (facts.Where(fact => fact.IsOver).ToList() is { Count: > 0 } over)
+            _rows.Add((FactsHeld, FactBands.Held(over, _days)));
+        _bands.Add(new DayBand(FactsUnborn, FactBands.OfUnborn(facts, _days)));
+        _bands.Add(new DayBand(LatestFact, DayBands.Since(facts.Max(fact => fact.First), _days)));
+    }
 
     private void AddRates(double[][] rates, int first, double strength)
     {

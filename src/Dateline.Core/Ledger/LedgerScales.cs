@@ -31,8 +31,11 @@ internal static class LedgerScales
     /// <summary>Confidence from which the names of a text point to one fortnight clearly enough to speak against any day.</summary>
     public const double SureFrom = 0.5;
 
+    /// <summary>Doubt that each thing a text names adds at least, when two or more of them had not come about on the claimed day.</summary>
+    public const double DoubtOfUnborn = 1;
+
     /// <summary>Share of probability the stated interval holds.</summary>
-    public const double IntervalMass = 0.91;
+    public const double IntervalMass = 0.93;
 
     /// <summary>Doubt, a natural logarithm of odds, from which a claimed date is doubtful.</summary>
     public const double DoubtfulFrom = 1.9;

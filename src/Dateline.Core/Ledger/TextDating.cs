@@ -12,7 +12,7 @@ namespace Dateline.Ledger;
 public sealed class TextDating
 {
     /// <summary>Raised whenever an answer may change.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     private const int WordLimit = 3_000;
     private const int Week = 7;
@@ -79,7 +79,7 @@ public sealed class TextDating
         var day = posterior.BestDay(Week);
         var (from, to) = posterior.Interval(LedgerScales.IntervalMass);
         var claim = claimed is { } told && DayCount.Of(told) is >= 0 and var number && number < odds.Length ? number : (int?)null;
-        var doubt = claim is { } at ? Doubt(posterior, witnesses, at, posterior.Mass(day - Week, day + Week)) : 0;
+        var doubt = claim is { } at ? Math.Max(Doubt(posterior, witnesses, at, posterior.Mass(day - Week, day + Week)), DoubtByFacts(words, at)) : 0;
         var evidence = Evidence(words, mentions, terms, day, claim, without);
         var standing = claim is null ? DateStanding.NotGiven : doubt >= LedgerScales.ContradictedFrom ? DateStanding.Contradicted
             : doubt >= LedgerScales.DoubtfulFrom ? DateStanding.Doubtful : doubt <= 0 && evidence.Count > 0 ? DateStanding.Agrees : DateStanding.Unchecked;
@@ -106,11 +106,20 @@ public sealed class TextDating
         return Math.Min(doubt, byTime + LedgerScales.MostByNames);
     }
 
+    // One thing that had not come about may be an error of the list or another thing of that name; several are not.
+    private static double DoubtByFacts(TextWords words, int claimed) =>
+        NewsFacts.Shipped.Find(words).Keys.Count(fact => FactBands.IsUnborn(fact, claimed)) is >= 2 and var unborn ? LedgerScales.DoubtOfUnborn * unborn : double.NegativeInfinity;
+
     private List<TimeEvidence> Evidence(TextWords words, List<TimeMention> mentions, Dictionary<uint, (int Place, TermKind Kind)> terms, int day, int? claim, int without)
     {
         var found = new List<TimeEvidence>();
         foreach (var mention in mentions.DistinctBy(mention => mention.Quote))
             found.Add(new TimeEvidence(mention.Quote, mention.Asks, Math.Round(mention.LogOdds(day), 2), claim is { } at ? Math.Round(mention.LogOdds(at), 2) : 0));
+        foreach (var (fact, (first, last)) in NewsFacts.Shipped.Find(words))
+        {
+            if (fact.IsOver || fact.First > Math.Min(day, claim ?? day))
+                found.Add(new TimeEvidence(words.Phrase(first, last), fact.Told(), FactBands.LogOdds(fact, day), claim is { } at ? FactBands.LogOdds(fact, at) : 0));
+        }
         foreach (var (term, (place, kind)) in terms)
         {
             var odds = _times.OddsOf(term, day, without);

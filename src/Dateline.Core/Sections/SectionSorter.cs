@@ -8,7 +8,7 @@ namespace Dateline.Sections;
 public static class SectionSorter
 {
     /// <summary>Raised whenever an answer may change.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     // A text contradicts a claim when another section's words weigh this much and so many times more than the claimed section's.
     private const double Contradiction = 5;
@@ -22,7 +22,7 @@ public static class SectionSorter
     private const double Likely = 0.5;
 
     // Fewer distinct words than this are too few for weights to be believed.
-    private const int FewestFeatures = 12;
+    private const int FewestFeatures = 16;
     private const int ShownWords = 4;
 
     // "World" says where, not what: a report from abroad on any of these stands there by right.
