@@ -9,8 +9,7 @@ internal sealed class NewsFacts
 {
     private static readonly Lazy<NewsFacts> Resource = new(Load);
 
-    // By a hash of their words; null for what only begins a phrase.
-    private readonly Dictionary<ulong, (NewsFact Fact, uint Capitals)?> _phrases = [];
+    private readonly PhraseTable<NewsFact> _phrases = new();
 
     private NewsFacts()
     {
@@ -32,8 +31,8 @@ internal sealed class NewsFacts
             if (spans.Count == 0 || phrases.Length == 0)
                 throw new InvalidDataException($"not a fact: {line}");
             var fact = new NewsFact([.. spans.Select(span => (DayOf(span[..span.IndexOf("..", StringComparison.Ordinal)], 0), DayOf(span[(span.IndexOf("..", StringComparison.Ordinal) + 2)..], 1) - 1))]);
-            foreach (var phrase in phrases)
-                facts.Add(TextWords.Read([phrase]), fact);
+            foreach (var phrase in phrases.Select(phrase => TextWords.Read([phrase])))
+                facts._phrases.Add(phrase, 0, phrase.Count, fact);
         }
         return facts;
     }
@@ -42,49 +41,9 @@ internal sealed class NewsFacts
     public Dictionary<NewsFact, (int First, int Last)> Find(TextWords words)
     {
         var found = new Dictionary<NewsFact, (int, int)>(ReferenceEqualityComparer.Instance);
-        var paragraph = 0;
-        for (var i = 0; i < words.Count; i++)
-        {
-            while (words.ParagraphEnds[paragraph] <= i)
-                paragraph++;
-            var (path, last, fact) = (0UL, i, (NewsFact?)null);
-            for (var at = i; at < words.ParagraphEnds[paragraph]; at++)
-            {
-                path = Step(path, words.Hashes[at]);
-                if (!_phrases.TryGetValue(path, out var here))
-                    break;
-                if (here is { } phrase && Fits(words, i, phrase.Capitals))
-                    (last, fact) = (at, phrase.Fact);
-            }
-            if (fact is not null)
-                found.TryAdd(fact, (i, last));
-            i = last;
-        }
+        foreach (var (first, last, fact) in _phrases.Find(words))
+            found.TryAdd(fact, (first, last));
         return found;
-    }
-
-    private static bool Fits(TextWords words, int first, uint capitals)
-    {
-        for (var at = first; capitals != 0; at++, capitals >>= 1)
-        {
-            if ((capitals & 1) != 0 && (words.Forms[at] & WordForm.Capital) == 0)
-                return false;
-        }
-        return true;
-    }
-
-    private void Add(TextWords words, NewsFact fact)
-    {
-        var (path, capitals) = (0UL, 0u);
-        for (var at = 0; at < words.Count; at++)
-        {
-            if ((words.Forms[at] & WordForm.Capital) != 0)
-                capitals |= 1u << at;
-            path = Step(path, words.Hashes[at]);
-            if (at < words.Count - 1)
-                _phrases.TryAdd(path, null);
-        }
-        _phrases[path] = (fact, capitals);
     }
 
     // The first day of a month or of the month after it.
@@ -97,8 +56,6 @@ internal sealed class NewsFacts
             throw new InvalidDataException($"not a month: {month}");
         return year < 1970 ? 0 : number + later > 12 ? DayCount.In(year + 1, 1, 1) : DayCount.In(year, number + later, 1);
     }
-
-    private static ulong Step(ulong path, uint word) => (path ^ word) * 0x9E3779B97F4A7C15UL + 1;
 
     private static NewsFacts Load()
     {

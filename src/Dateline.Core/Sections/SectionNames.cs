@@ -13,7 +13,7 @@ internal sealed class SectionNames
     private const int LeastLettersOfPlural = 4;
 
     private static readonly Lazy<SectionNames> Resource = new(Load);
-    private readonly Dictionary<ulong, (int Kind, uint Capitals)[]> _phrases = [];
+    private readonly PhraseTable<int> _phrases = new();
     private readonly List<int> _sections = [];
 
     private SectionNames()
@@ -47,43 +47,9 @@ internal sealed class SectionNames
     public List<SectionName> Find(TextWords words)
     {
         var found = new List<SectionName>();
-        var paragraph = 0;
-        for (var i = 0; i < words.Count;)
-        {
-            while (words.ParagraphEnds[paragraph] <= i)
-                paragraph++;
-            var path = 0UL;
-            var last = -1;
-            (int Kind, uint Capitals)[] kinds = [];
-            for (var at = i; at < words.ParagraphEnds[paragraph]; at++)
-            {
-                path = Step(path, words.Hashes[at]);
-                if (!_phrases.TryGetValue(path, out var here))
-                    break;
-                if (Array.Exists(here, phrase => Fits(words, i, phrase.Capitals)))
-                    (last, kinds) = (at, here);
-            }
-            var isFirst = true;
-            foreach (var (kind, capitals) in kinds)
-            {
-                if (!Fits(words, i, capitals))
-                    continue;
-                found.Add(new SectionName(i, last, kind, isFirst));
-                isFirst = false;
-            }
-            i = Math.Max(i, last) + 1;
-        }
+        foreach (var (first, last, kind) in _phrases.Find(words))
+            found.Add(new SectionName(first, last, kind, found.Count == 0 || found[^1].First != first));
         return found;
-    }
-
-    private static bool Fits(TextWords words, int first, uint capitals)
-    {
-        for (var at = first; capitals != 0; at++, capitals >>= 1)
-        {
-            if ((capitals & 1) != 0 && (words.Forms[at] & WordForm.Capital) == 0)
-                return false;
-        }
-        return true;
     }
 
     private void Begin(string line)
@@ -102,27 +68,12 @@ internal sealed class SectionNames
         var words = TextWords.Read(phrases, int.MaxValue);
         for (int p = 0, first = 0; p < words.ParagraphEnds.Count; first = words.ParagraphEnds[p++])
         {
-            var path = 0UL;
-            var capitals = 0u;
-            var end = words.ParagraphEnds[p];
-            for (var at = first; at < end; at++)
-            {
-                capitals |= (words.Forms[at] & WordForm.Capital) != 0 ? 1u << (at - first) : 0;
-                if (at == end - 1 && capitals >> (at - first) == 0 && words.Span(at) is { Length: >= LeastLettersOfPlural } singular && singular[^1] != 's')
-                    Enter(Step(path, TextWords.HashOf([.. singular, 's'])), capitals);
-                path = Step(path, words.Hashes[at]);
-                if (at < end - 1)
-                    _phrases.TryAdd(path, []);
-            }
-            if (end > first)
-                Enter(path, capitals);
+            var (end, kind) = (words.ParagraphEnds[p], _sections.Count - 1);
+            if (end > first && words.Span(end - 1) is { Length: >= LeastLettersOfPlural } singular && singular[^1] != 's' && (words.Forms[end - 1] & WordForm.Capital) == 0)
+                _phrases.Add(words, first, end, kind, TextWords.HashOf([.. singular, 's']));
+            _phrases.Add(words, first, end, kind);
         }
     }
-
-    private void Enter(ulong path, uint capitals) =>
-        _phrases[path] = [.. _phrases.GetValueOrDefault(path, []), (_sections.Count - 1, capitals)];
-
-    private static ulong Step(ulong path, uint word) => (path ^ word) * 0x9E3779B97F4A7C15UL + 1;
 
     private static SectionNames Load()
     {
