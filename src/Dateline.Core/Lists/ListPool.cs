@@ -81,16 +81,20 @@ internal sealed class ListPool : IReadOnlyCollection<ListCandidate>
     public ListCandidate this[int place] => _candidates[place];
 
     /// <summary>What each candidate weighs by reports and freshness at a moment, to the second; made once for all that ask in that second.</summary>
-    public double[] Weights(Instant now)
+    public double[] Weights(Instant now) => Weighed(now).Weights;
+
+    /// <summary>Of each the logarithm of one more than it weighs.</summary>
+    public double[] LogWeights(Instant now) => Weighed(now).Logs;
+
+    private Weighing Weighed(Instant now)
     {
         var second = now.ToUnixTimeSeconds();
         if (_weights is { } known && known.Second == second)
-            return known.Weights;
+            return known;
         var weights = new double[Count];
         for (var place = 0; place < weights.Length; place++)
             weights[place] = StoryWeight.Score(Reports[place], Ticks[place], 0, Instant.FromUnixTimeSeconds(second));
-        _weights = new Weighing(second, weights);
-        return weights;
+        return _weights = new Weighing(second, weights, Array.ConvertAll(weights, weight => Math.Log(1 + weight)));
     }
 
     /// <summary>These, and others after them.</summary>
@@ -138,5 +142,5 @@ internal sealed class ListPool : IReadOnlyCollection<ListCandidate>
         }
     }
 
-    private sealed record Weighing(long Second, double[] Weights);
+    private sealed record Weighing(long Second, double[] Weights, double[] Logs);
 }

@@ -13,13 +13,11 @@ internal sealed class WishScorer
     private readonly Instant _now;
     private readonly List<int> _read;
     private readonly List<int> _former;
-    private readonly HashSet<int> _passed;
-    private readonly HashSet<int> _stories;
-    private readonly HashSet<int> _groups;
+    private readonly bool[] _passed;
     private readonly bool[] _visited;
     private readonly bool?[] _wanted;
     private readonly ReadingPulls _pulls;
-    private readonly double[] _weights;
+    private readonly double[] _logWeights;
 
     /// <param name="visit">Articles opened in this visit, oldest first.</param>
     /// <param name="pool">What may be shown, the visited included.</param>
@@ -31,9 +29,7 @@ internal sealed class WishScorer
         // The latest first: of equals it is the one that is told.
         _read = [.. visit.Reverse().Select(pool.PlaceOf).Where(place => place >= 0).Distinct()];
         _former = [.. signals.Remembered.Select(pool.PlaceOf).Where(place => place >= 0 && !_read.Contains(place)).Distinct().Order()];
-        _passed = [.. _read, .. _former];
-        _stories = [.. _read.Select(place => pool.Stories[place])];
-        _groups = [.. _read.Select(place => pool.Groups[place])];
+        _passed = Passed();
         _visited = new bool[pool.SectionCount];
         foreach (var section in _read.Select(place => pool.Sections[place]).Where(section => section >= 0))
             _visited[section] = true;
@@ -43,7 +39,7 @@ internal sealed class WishScorer
             if (pool.NumberOf(section) is >= 0 and var number)
                 _wanted[number] = wanted;
         }
-        _weights = pool.Weights(now);
+        _logWeights = pool.LogWeights(now);
         _pulls = new ReadingPulls(pool, signals, ReaderBlend.NextWeight);
     }
 
@@ -53,10 +49,25 @@ internal sealed class WishScorer
         var ranked = new RankedPlaces(_pool.Count);
         for (var place = 0; place < _pool.Count; place++)
         {
-            if (!_passed.Contains(place) && !_stories.Contains(_pool.Stories[place]) && !_groups.Contains(_pool.Groups[place]) && Wish(place) != false)
+            if (!_passed[place] && Wish(place) != false)
                 ranked.Add(new RankedPlace(place, Score(place)));
         }
         return ranked;
+    }
+
+    // What was read already, with its copies and its story, and what was read in former visits.
+    private bool[] Passed()
+    {
+        var passed = new bool[_pool.Count];
+        foreach (var read in _read)
+        {
+            var (story, group) = (_pool.Stories[read], _pool.Groups[read]);
+            for (var place = 0; place < passed.Length; place++)
+                passed[place] |= _pool.Stories[place] == story || _pool.Groups[place] == group;
+        }
+        foreach (var place in _former)
+            passed[place] = true;
+        return passed;
     }
 
     /// <summary>What the visit says, or the greatest of what was added to it.</summary>
@@ -77,7 +88,7 @@ internal sealed class WishScorer
     private double Score(int place)
     {
         var (nearest, likeness) = Nearest(place, _read, 0);
-        var score = Math.Log(1 + _weights[place]) + likeness;
+        var score = _logWeights[place] + likeness;
         if (nearest >= 0 && likeness >= LikenessMin && _pool.Names.Shared(place, nearest) > 0)
             score += 0.1;
         if (Wish(place) == true)
