@@ -5,7 +5,7 @@ internal static class ArabicWords
 {
     public static readonly string[] Lines =
     [
-        "Weekday=1 الاثنين الإثنين اثنين", "Weekday=2 الثلاثاء ثلاثاء", "Weekday=3 الأربعاء الاربعاء أربعاء", "Weekday=4 الخميس خميس", "Weekday=5 الجمعة جمعة", "Weekday=6 السبت سبت", "Weekday=7 الأحد الاحد",
+        "Weekday=1 الاثنين الإثنين", "Weekday=2 الثلاثاء ثلاثاء", "Weekday=3 الأربعاء الاربعاء أربعاء", "Weekday=4 الخميس خميس", "Weekday=5 الجمعة", "Weekday=6 السبت سبت", "Weekday=7 الأحد الاحد",
         "Unit=Second ثانية", "Unit=Second+Plural ثوان ثواني", "Unit=Minute دقيقة", "Unit=Minute+Plural دقائق", "Unit=Hour ساعة", "Unit=Hour+Plural ساعات", "Unit=Day يوم يوما يوماً", "Unit=Day+Plural أيام ايام",
         "Unit=Week أسبوع اسبوع أسبوعا", "Unit=Week+Plural أسابيع اسابيع", "Unit=Month شهر شهرا شهراً", "Unit=Month+Plural أشهر اشهر شهور", "Unit=Year عام سنة عاما عاماً", "Unit=Year+Plural أعوام سنوات اعوام", "Unit=Decade عقد",
         "Unit=Decade+Plural عقود", "Unit=Century قرن", "Unit=Quarter ربع", "Number=2+Unit=Day+Plural يومين يومان", "Number=2+Unit=Week+Plural أسبوعين اسبوعين", "Number=2+Unit=Month+Plural شهرين", "Number=2+Unit=Year+Plural عامين سنتين",
