@@ -21,7 +21,8 @@ internal sealed partial class TimeReader
                 return null;
             return from.To(Of(k).Unit).Shift(Of(k).Unit, by) is { } moved ? Dates(i, n, moved, TimeAnchor.Mentioned, by < 0 ? "the one before" : "the one after") : null;
         }
-        if (!Goes(n, Role.Last | Role.Next))
+        // In Chinese, Japanese and Korean the direction stands first: "全年上涨" is a rise.
+        if (!Goes(n, Role.Last | Role.Next) || lexicon.Language is "zh" or "ja" or "ko")
             return null;
         var direction = Is(n, Role.Last) ? -1 : 1;
         if (Is(k, Role.Weekday))

@@ -202,7 +202,8 @@ internal sealed partial class TimeReader
             k++;
         if (Hyphen(k) && Is(k + 1, Role.Unit))
             k++;
-        if (k >= Count || !Is(k, Role.Unit) || Tokens[k].Has(TokenForm.Breaks | TokenForm.Opens) || Is(k, Role.DateSign) && Tokens[i].Has(TokenForm.Digits) && !Goes(k + 1, Role.Ago | Role.Hence) && !(Of(k).Unit == Scale.Year && amount.Count < 1000))
+        // "指数去年": 去年 is a year of its own.
+        if (k >= Count || !Is(k, Role.Unit) || amount.IsVague && Is(k, Role.Last | Role.This | Role.Next) || Tokens[k].Has(TokenForm.Breaks | TokenForm.Opens) || Is(k, Role.DateSign) && Tokens[i].Has(TokenForm.Digits) && !Goes(k + 1, Role.Ago | Role.Hence) && !(Of(k).Unit == Scale.Year && amount.Count < 1000))
             return null;
         var unit = Of(k).Unit;
         // "a second bomb", "one minute" but not "the second".
