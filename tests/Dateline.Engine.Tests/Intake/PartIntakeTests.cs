@@ -66,8 +66,8 @@ public sealed class PartIntakeTests : IDisposable
 
         await AddAsync("/history");
 
+        Assert.Equal(["/history", "/history?page=2", "/history?page=3", "/history?page=4"], _origin.Asked.Where(path => path.StartsWith("/history", StringComparison.Ordinal)));
         Assert.Equal(4, Assert.Single(await ArticlesAsync()).Filed.Article.Parts.Count);
-        Assert.DoesNotContain("/history?page=5", _origin.Asked);
     }
 
     [Fact]
@@ -197,7 +197,17 @@ public sealed class PartIntakeTests : IDisposable
             try
             {
                 while (true)
-                    await AnswerAsync(await _listener.GetContextAsync());
+                {
+                    var context = await _listener.GetContextAsync();
+                    try
+                    {
+                        await AnswerAsync(context);
+                    }
+                    catch (Exception gone) when (gone is HttpListenerException or IOException)
+                    {
+                        // Whoever asked has gone: the next one is answered all the same.
+                    }
+                }
             }
             catch (Exception end) when (end is HttpListenerException or ObjectDisposedException)
             {
@@ -210,6 +220,8 @@ public sealed class PartIntakeTests : IDisposable
             var path = context.Request.Url!.PathAndQuery;
             if (path != "/robots.txt")
                 Asked.Enqueue(path);
+            // A connection an answer: how the listener keeps connections is not what is tested here.
+            context.Response.KeepAlive = false;
             context.Response.StatusCode = Pages.TryGetValue(path, out var page) ? 200 : 404;
             context.Response.ContentType = path == "/robots.txt" ? "text/plain" : "text/html; charset=utf-8";
             await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(page ?? ""));
