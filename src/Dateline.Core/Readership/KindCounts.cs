@@ -1,6 +1,6 @@
 namespace Dateline.Readership;
 
-/// <summary>Counts apart by kinds, each fading by some half-lives, where they lie in their <see cref="KindBlocks"/>. Only the default is none.</summary>
+/// <summary>Counts apart by kinds, each fading by some half-lives, where they lie in their <see cref="KindBlocks"/>. Made by <see cref="KindBlocks.New"/> alone.</summary>
 internal readonly struct KindCounts(KindBlocks blocks, int place)
 {
     /// <summary>Counts: what is told of late has faded already.</summary>

@@ -10,7 +10,7 @@ namespace Dateline.Readership;
 public sealed class ReadingState
 {
     /// <summary>Raised whenever an answer may change.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     private const double Early = 60;
     private const double Late = 3600;

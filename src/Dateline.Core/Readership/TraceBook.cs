@@ -23,8 +23,6 @@ internal sealed class TraceBook(int limit, int opens, ArticleRoll roll)
     private readonly Trace[] _forgotten = new Trace[1];
     private long _entered;
 
-    public int Count => _places.Count;
-
     public ArticleRoll Roll => roll;
 
     /// <summary>What was opened, and when.</summary>
